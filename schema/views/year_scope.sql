@@ -1,0 +1,43 @@
+CREATE VIEW year_scope AS
+-- What a year's returns cover, so that years are compared like for like (F112).
+-- One row per organisation and year with a return. has_delegated: the body buys general practice on NHS England's behalf;
+-- has_covid: the year holds pandemic money. A year in which either begins or ends does not compare with its neighbour.
+-- expenditure_pence and persons (registered) are of the latest return; persons is NULL when it gives none.
+WITH latest AS (
+    SELECT submission_total.submission_id,
+           submission_total.organisation_id,
+           submission_total.period_id,
+           submission_total.financial_year,
+           submission_total.import_run_id,
+           submission_total.expenditure_full_year_pence,
+           submission_total.resource_full_year_pence,
+           submission_total.recurrent_resource_full_year_pence,
+           ROW_NUMBER() OVER (PARTITION BY submission_total.organisation_id, submission_total.financial_year
+                              ORDER BY submission_total.month DESC,
+                                       CASE submission_total.kind WHEN 'accounts' THEN 1 ELSE 2 END) AS place
+    FROM submission_total
+    WHERE submission_total.kind IN ('return', 'accounts')
+)
+SELECT latest.organisation_id,
+       latest.financial_year,
+       latest.import_run_id,
+       latest.expenditure_full_year_pence        AS expenditure_pence,
+       latest.resource_full_year_pence           AS resource_pence,
+       latest.recurrent_resource_full_year_pence AS recurrent_resource_pence,
+       MAX(CASE WHEN (line.code LIKE 'RES\_PCD\_%' ESCAPE '\' OR line.code LIKE 'PCD\_%' ESCAPE '\')
+                     AND COALESCE(figure.forecast_year, figure.actual_ytd, figure.plan_year, 0) <> 0 THEN 1 ELSE 0 END) AS has_delegated,
+       MAX(CASE WHEN line.code IN ('RES_COVID', 'OTH_COVID')
+                     AND COALESCE(figure.forecast_year, figure.actual_ytd, figure.plan_year, 0) <> 0 THEN 1 ELSE 0 END) AS has_covid,
+       MAX(CASE WHEN line.code = 'MEM_POP' THEN COALESCE(figure.forecast_year, figure.actual_ytd, figure.plan_year) END) AS persons
+FROM latest
+JOIN figure ON figure.period_id = latest.period_id
+           AND figure.organisation_id = latest.organisation_id
+           AND figure.submission_id = latest.submission_id
+JOIN line   ON line.line_id = figure.line_id
+WHERE latest.place = 1
+GROUP BY latest.organisation_id,
+         latest.financial_year,
+         latest.import_run_id,
+         latest.expenditure_full_year_pence,
+         latest.resource_full_year_pence,
+         latest.recurrent_resource_full_year_pence

@@ -1,0 +1,112 @@
+#include "report/render.h"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "report/writers.h"
+#include "values/errors.h"
+#include "values/text_scan.h"
+
+namespace ccgledger {
+
+namespace {
+
+struct FormatName {
+    std::string_view name;
+    Format format;
+};
+
+constexpr std::array<FormatName, 8> format_names = {{{"table", Format::table},
+                                                     {"plain", Format::plain},
+                                                     {"csv", Format::csv},
+                                                     {"tsv", Format::tsv},
+                                                     {"json", Format::json},
+                                                     {"ndjson", Format::ndjson},
+                                                     {"md", Format::markdown},
+                                                     {"markdown", Format::markdown}}};
+
+constexpr std::array<FormatName, 8> file_endings = {{{"txt", Format::table},
+                                                     {"csv", Format::csv},
+                                                     {"tsv", Format::tsv},
+                                                     {"json", Format::json},
+                                                     {"ndjson", Format::ndjson},
+                                                     {"jsonl", Format::ndjson},
+                                                     {"md", Format::markdown},
+                                                     {"markdown", Format::markdown}}};
+
+template <std::size_t size>
+std::optional<Format> find_format(const std::array<FormatName, size>& names, std::string_view name) {
+    for (const FormatName& candidate : names) {
+        if (equal_ignoring_case(candidate.name, name)) {
+            return candidate.format;
+        }
+    }
+    return std::nullopt;
+}
+
+/// Amounts and percents are whole counts; a fraction of a penny would have been made by arithmetic that is not exact.
+bool fits(const Column& column, const Cell& cell) {
+    const bool counted = column.kind == ColumnKind::money || column.kind == ColumnKind::percent;
+    return !(counted && std::holds_alternative<double>(cell));
+}
+
+/// Before the first byte goes out: half a report is worse than none.
+void ensure_whole(const ResultTable& table) {
+    for (std::size_t row = 0; row < table.rows.size(); ++row) {
+        const std::vector<Cell>& cells = table.rows[row];
+        if (cells.size() != table.columns.size()) {
+            throw InternalError(fmt::format("table \"{}\": row {} has {} cells for {} columns", table.report, row + 1,
+                                            cells.size(), table.columns.size()));
+        }
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            if (!fits(table.columns[i], cells[i])) {
+                throw InternalError(fmt::format("table \"{}\": row {} holds a fraction in column \"{}\", which counts",
+                                                table.report, row + 1, table.columns[i].name));
+            }
+        }
+    }
+}
+
+int usual_decimals(MoneyUnit unit) {
+    switch (unit) {
+        case MoneyUnit::pounds: return 2;
+        case MoneyUnit::thousands: return 0;
+        case MoneyUnit::millions: return 1;
+    }
+    throw InternalError("an unknown unit of money");
+}
+
+Shown shown_by(const RenderOptions& options, Grouping grouping) {
+    const int decimals = options.decimals.value_or(usual_decimals(options.unit));
+    ensure(decimals >= 0 && decimals <= 8, "render: decimals outside 0 to 8");
+    return {.unit = options.unit, .decimals = decimals, .grouping = grouping};
+}
+
+}  // namespace
+
+std::optional<Format> format_of(std::string_view name) {
+    return find_format(format_names, name);
+}
+
+std::optional<Format> format_of_file(std::string_view filename) {
+    const std::size_t point = filename.rfind('.');
+    return point == std::string_view::npos ? std::nullopt : find_format(file_endings, filename.substr(point + 1));
+}
+
+void render(std::ostream& out, const ResultTable& table, const RenderOptions& options) {
+    ensure_whole(table);
+    switch (options.format) {
+        case Format::table: return write_table(out, table, shown_by(options, Grouping::thousands));
+        case Format::plain: return write_plain(out, table, shown_by(options, Grouping::none));
+        case Format::markdown: return write_markdown(out, table, shown_by(options, Grouping::thousands));
+        case Format::csv: return write_csv(out, table);
+        case Format::tsv: return write_tsv(out, table);
+        case Format::json: return write_json(out, table);
+        case Format::ndjson: return write_ndjson(out, table);
+    }
+    throw InternalError("an unknown format");
+}
+
+}  // namespace ccgledger

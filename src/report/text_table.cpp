@@ -1,0 +1,91 @@
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "report/footer.h"
+#include "report/writers.h"
+
+namespace ccgledger {
+
+namespace {
+
+constexpr std::size_t gap = 2;   // spaces between columns
+
+/// Texts in columns: the heading first.
+struct Grid {
+    std::vector<std::vector<std::string>> lines;
+    std::vector<std::size_t> widths;
+    std::vector<bool> right;
+};
+
+Grid grid_of(const ResultTable& table, const Shown& shown) {
+    Grid grid{.lines = {}, .widths = std::vector<std::size_t>(table.columns.size()), .right = right_aligned_columns(table)};
+    std::vector<std::string> heading;
+    for (const Column& column : table.columns) {
+        heading.push_back(shown_heading(column, shown.unit));
+    }
+    grid.lines.push_back(std::move(heading));
+    for (const std::vector<Cell>& row : table.rows) {
+        std::vector<std::string> line;
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            line.push_back(shown_text(table.columns[i].kind, row[i], shown));
+        }
+        grid.lines.push_back(std::move(line));
+    }
+    for (const std::vector<std::string>& line : grid.lines) {
+        for (std::size_t i = 0; i < line.size(); ++i) {
+            grid.widths[i] = std::max(grid.widths[i], display_width(line[i]));
+        }
+    }
+    return grid;
+}
+
+std::string line_text(const Grid& grid, const std::vector<std::string>& cells) {
+    std::string text;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        const std::string padding(grid.widths[i] - display_width(cells[i]), ' ');
+        text += i == 0 ? std::string() : std::string(gap, ' ');
+        text += grid.right[i] ? padding + cells[i] : cells[i] + padding;
+    }
+    text.erase(text.find_last_not_of(' ') + 1);
+    return text;
+}
+
+std::string rule_text(const Grid& grid) {
+    std::string rule;
+    for (std::size_t i = 0; i < grid.widths.size(); ++i) {
+        const std::size_t places = grid.widths[i] + (i == 0 ? 0 : gap);
+        for (std::size_t place = 0; place < places; ++place) {
+            rule += "─";
+        }
+    }
+    return rule;
+}
+
+}  // namespace
+
+void write_table(std::ostream& out, const ResultTable& table, const Shown& shown) {
+    const Grid grid = grid_of(table, shown);
+    out << line_text(grid, grid.lines.front()) << '\n' << rule_text(grid) << '\n';
+    for (std::size_t i = 1; i < grid.lines.size(); ++i) {
+        out << line_text(grid, grid.lines[i]) << '\n';
+    }
+    std::vector<std::string> below = closing_notes(table);
+    if (std::string footer = footer_line(table, shown.unit); !footer.empty()) {
+        below.insert(below.begin(), std::move(footer));
+    }
+    // A blank line keeps the footer from being read as one more row.
+    out << (below.empty() ? "" : "\n");
+    for (const std::string& line : below) {
+        out << line << '\n';
+    }
+}
+
+void write_plain(std::ostream& out, const ResultTable& table, const Shown& shown) {
+    const Grid grid = grid_of(table, shown);
+    for (const std::vector<std::string>& line : grid.lines) {
+        out << line_text(grid, line) << '\n';
+    }
+}
+
+}  // namespace ccgledger

@@ -1,0 +1,158 @@
+#include "store/audit.h"
+
+#include <pwd.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <ctime>
+
+#include <fmt/format.h>
+
+#include "embedded/store_sql.h"
+#include "store/sha256.h"
+#include "values/errors.h"
+
+namespace ccgledger {
+namespace {
+
+std::string audit_sha256(std::string_view previous, std::string_view recorded_at, std::string_view actor,
+                         std::string_view action, std::string_view detail, std::string_view content) {
+    // Lengths stand before the texts, so that no two different rows have one spelling.
+    return sha256_hex(fmt::format("{}|{}|{}:{}|{}:{}|{}:{}|{}", previous, recorded_at, actor.size(), actor, action.size(), action,
+                                  detail.size(), detail, content));
+}
+
+void verify_acts(Database& database, std::vector<std::string>& breaches) {
+    Statement acts = database.prepare(embedded::text_of(embedded::store_sql, "audit_entries.sql"));
+    std::string previous;
+    while (acts.step()) {
+        const std::string expected =
+            audit_sha256(previous, acts.text(1), acts.text(2), acts.text(3), acts.text(4), acts.text(5));
+        if (expected != acts.text(6)) {
+            breaches.push_back(fmt::format("audit entry {} ({}) was changed, or one before it was taken out", acts.integer(0),
+                                           acts.text(3)));
+        }
+        previous = acts.text(6);
+    }
+}
+
+void verify_submissions(Database& database, std::vector<std::string>& breaches) {
+    Statement submissions = database.prepare(embedded::text_of(embedded::store_sql, "submissions_to_verify.sql"));
+    Statement figures = database.prepare(embedded::text_of(embedded::store_sql, "figures_of_submission.sql"));
+    std::string previous;
+    while (submissions.step()) {
+        std::string spelling;
+        figures.bind(1, submissions.integer(6)).bind(2, submissions.integer(7)).bind(3, submissions.integer(0));
+        std::int64_t count = 0;
+        while (figures.step()) {
+            const std::optional<std::int64_t> amounts[4] = {figures.maybe_integer(2), figures.maybe_integer(3),
+                                                            figures.maybe_integer(4), figures.maybe_integer(5)};
+            append_figure_spelling(spelling, figures.text(0), static_cast<int>(figures.integer(1)), amounts,
+                                   figures.integer(6) == 1);
+            ++count;
+        }
+        figures.reset();
+        const std::string organisation = submissions.text(1);
+        const std::string period = submissions.text(2);
+        const std::string expected = submission_sha256({.organisation = organisation,
+                                                        .period = period,
+                                                        .kind = submissions.text(3),
+                                                        .version = submissions.integer(4),
+                                                        .source_sha256 = submissions.text(5),
+                                                        .figures = spelling,
+                                                        .previous_sha256 = previous});
+        if (expected != submissions.text(8) || count != submissions.integer(9)) {
+            breaches.push_back(fmt::format("the return of {} for {}, version {}: its figures, or a return recorded before it, "
+                                           "were changed after they were stored",
+                                           organisation, period, submissions.integer(4)));
+        }
+        previous = submissions.text(8);
+    }
+}
+
+void verify_control_totals(Database& database, std::vector<std::string>& breaches) {
+    Statement wrong = database.prepare(embedded::text_of(embedded::store_sql, "control_totals_that_differ.sql"));
+    while (wrong.step()) {
+        breaches.push_back(fmt::format("the control totals of {} for {} differ from the figures they sum", wrong.text(0),
+                                       wrong.text(1)));
+    }
+}
+
+void verify_engine(Database& database, std::vector<std::string>& breaches) {
+    Statement integrity = database.prepare("PRAGMA integrity_check");
+    while (integrity.step()) {
+        if (integrity.text(0) != "ok") {
+            breaches.push_back("the file is damaged: " + integrity.text(0));
+        }
+    }
+    Statement keys = database.prepare("PRAGMA foreign_key_check");
+    while (keys.step()) {
+        breaches.push_back(fmt::format("a row of {} points to a row of {} that is not there", keys.text(0), keys.text(2)));
+    }
+}
+
+}  // namespace
+
+std::string utc_now() {
+    const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
+    std::tm utc{};
+    gmtime_r(&now, &utc);
+    return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z", utc.tm_year + 1900, utc.tm_mon + 1, utc.tm_mday, utc.tm_hour,
+                       utc.tm_min, utc.tm_sec);
+}
+
+std::string current_actor() {
+    const passwd* user = getpwuid(geteuid());
+    return user == nullptr ? fmt::format("uid {}", geteuid()) : std::string(user->pw_name);
+}
+
+std::string chain_head(Database& database) {
+    Statement last = database.prepare("SELECT sha256 FROM audit_entry ORDER BY audit_entry_id DESC LIMIT 1");
+    return last.step() ? last.text(0) : std::string();
+}
+
+void append_audit_entry(Database& database, const Act& act) {
+    const std::string sha256 =
+        audit_sha256(chain_head(database), act.recorded_at, act.actor, act.action, act.detail, act.content_sha256);
+    database.prepare(embedded::text_of(embedded::store_sql, "insert_audit_entry.sql"))
+        .bind(1, act.recorded_at)
+        .bind(2, act.actor)
+        .bind(3, act.action)
+        .bind(4, act.detail)
+        .bind(5, act.content_sha256)
+        .bind(6, sha256)
+        .run();
+}
+
+std::string submission_sha256(const SubmissionSeal& seal) {
+    return Sha256()
+        .update(fmt::format("{}|{}|{}|{}|{}|{}\n", seal.previous_sha256, seal.organisation, seal.period, seal.kind, seal.version,
+                            seal.source_sha256))
+        .update(seal.figures)
+        .hex();
+}
+
+void append_figure_spelling(std::string& out, std::string_view line, int recurrence,
+                            const std::optional<std::int64_t> (&amounts)[4], bool is_assumed) {
+    out += line;
+    out += '|';
+    out += static_cast<char>('0' + recurrence);
+    for (const auto& amount : amounts) {
+        out += '|';
+        if (amount) {
+            fmt::format_to(std::back_inserter(out), FMT_STRING("{}"), *amount);
+        }
+    }
+    out += is_assumed ? "|a\n" : "|\n";
+}
+
+std::vector<std::string> verify_ledger(Database& database) {
+    std::vector<std::string> breaches;
+    verify_engine(database, breaches);
+    verify_acts(database, breaches);
+    verify_submissions(database, breaches);
+    verify_control_totals(database, breaches);
+    return breaches;
+}
+
+}  // namespace ccgledger

@@ -1,0 +1,287 @@
+#include "store/database.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <fmt/format.h>
+#include <sqlite3.h>
+
+#include "values/errors.h"
+
+namespace ccgledger {
+namespace {
+
+/// Words for the failures that a user can do something about; the rest is a bug of ours.
+[[noreturn]] void rethrow(const SQLite::Exception& failure, std::string_view doing) {
+    switch (failure.getErrorCode()) {
+        case SQLITE_BUSY:
+        case SQLITE_LOCKED:
+            throw UserError("another program is writing to this ledger; wait until it has finished and try again");
+        case SQLITE_FULL:
+            throw UserError("the disk is full: nothing was written; make room and try again");
+        case SQLITE_READONLY:
+            throw UserError("this ledger, or the folder it is in, is not writable by you");
+        case SQLITE_NOTADB:
+            throw UserError("this file is not a ledger (it is not an SQLite database)");
+        case SQLITE_CORRUPT:
+            throw UserError(fmt::format("this ledger is damaged ({}); go back to a back-up", failure.what()));
+        case SQLITE_CANTOPEN:
+            throw UserError(fmt::format("the ledger cannot be opened: {}", failure.what()));
+        case SQLITE_IOERR:
+            throw UserError(fmt::format("the disk failed ({}): nothing was written", failure.what()));
+        default:
+            throw InternalError(fmt::format("{} ({})", failure.what(), doing));
+    }
+}
+
+template <typename Action>
+auto guarded(std::string_view doing, Action action) {
+    try {
+        return action();
+    } catch (const SQLite::Exception& failure) {
+        rethrow(failure, doing);
+    }
+}
+
+bool is_blank_sql(const char* tail, const char* end) {
+    for (const char* c = tail; c < end; ++c) {
+        if (*c != ' ' && *c != '\n' && *c != '\t' && *c != '\r' && *c != ';') {
+            return false;
+        }
+    }
+    return true;
+}
+
+constexpr int patience_ms = 5000;
+
+/// What must hold for every connection, before anything else is done with it.
+void settle(SQLite::Database& database, Access access) {
+    sqlite3* handle = database.getHandle();
+    database.setBusyTimeout(patience_ms);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    database.exec("PRAGMA foreign_keys = ON");
+    if (access == Access::write) {
+        database.exec("PRAGMA synchronous = FULL");
+    }
+}
+
+}  // namespace
+
+// ── Statement ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+Statement::Statement(SQLite::Database& database, std::string_view sql) {
+    guarded(sql, [&] {
+        const std::string text(sql);
+        // SQLiteCpp prepares the first statement and ignores the rest in silence; a second one is a mistake.
+        sqlite3_stmt* probe = nullptr;
+        const char* tail = nullptr;
+        const int result = sqlite3_prepare_v2(database.getHandle(), text.c_str(), -1, &probe, &tail);
+        sqlite3_finalize(probe);
+        if (result != SQLITE_OK) {
+            throw SQLite::Exception(database.getHandle(), result);
+        }
+        ensure(is_blank_sql(tail, text.c_str() + text.size()), "one statement at a time: " + text);
+        statement_ = std::make_unique<SQLite::Statement>(database, text);
+    });
+}
+
+Statement::~Statement() = default;
+Statement::Statement(Statement&&) noexcept = default;
+Statement& Statement::operator=(Statement&&) noexcept = default;
+
+Statement& Statement::bind(int parameter, std::int64_t value) {
+    guarded("bind", [&] { statement_->bind(parameter, value); });
+    return *this;
+}
+
+Statement& Statement::bind(int parameter, std::string_view value) {
+    guarded("bind", [&] { statement_->bind(parameter, std::string(value)); });
+    return *this;
+}
+
+Statement& Statement::bind(int parameter, std::nullopt_t) {
+    guarded("bind", [&] { statement_->bind(parameter); });
+    return *this;
+}
+
+Statement& Statement::bind(int parameter, std::optional<std::int64_t> value) {
+    return value ? bind(parameter, *value) : bind(parameter, std::nullopt);
+}
+
+Statement& Statement::bind(int parameter, const std::optional<std::string>& value) {
+    return value ? bind(parameter, std::string_view(*value)) : bind(parameter, std::nullopt);
+}
+
+Statement& Statement::bind(int parameter, std::optional<Money> value) {
+    return value ? bind(parameter, value->pence()) : bind(parameter, std::nullopt);
+}
+
+Statement& Statement::bind_blob(int parameter, std::string_view bytes) {
+    guarded("bind", [&] { statement_->bind(parameter, bytes.data(), static_cast<int>(bytes.size())); });
+    return *this;
+}
+
+Statement& Statement::bind(int parameter, const Cell& value) {
+    if (const auto* number = std::get_if<std::int64_t>(&value)) {
+        return bind(parameter, *number);
+    }
+    if (const auto* text = std::get_if<std::string>(&value)) {
+        return bind(parameter, std::string_view(*text));
+    }
+    if (const auto* fraction = std::get_if<double>(&value)) {
+        guarded("bind", [&] { statement_->bind(parameter, *fraction); });
+        return *this;
+    }
+    return bind(parameter, std::nullopt);
+}
+
+Statement& Statement::bind_named(const std::string& name, const Cell& value) {
+    const int parameter = sqlite3_bind_parameter_index(statement_->getPreparedStatement(), name.c_str());
+    return parameter == 0 ? *this : bind(parameter, value);
+}
+
+bool Statement::step() {
+    return guarded("step", [&] { return statement_->executeStep(); });
+}
+
+void Statement::run() {
+    guarded("run", [&] {
+        statement_->exec();
+        statement_->reset();
+    });
+}
+
+void Statement::reset() {
+    guarded("reset", [&] { statement_->reset(); });
+}
+
+int Statement::column_count() const { return statement_->getColumnCount(); }
+
+std::string Statement::column_name(int column) const { return statement_->getColumnName(column); }
+
+bool Statement::is_null(int column) const { return statement_->getColumn(column).isNull(); }
+
+std::int64_t Statement::integer(int column) const {
+    const SQLite::Column value = statement_->getColumn(column);
+    ensure(value.isInteger(), fmt::format("column {} holds no whole number: a sum left 64 bits, or the ledger was changed",
+                                          column_name(column)));
+    return value.getInt64();
+}
+
+std::optional<std::int64_t> Statement::maybe_integer(int column) const {
+    return is_null(column) ? std::nullopt : std::optional(integer(column));
+}
+
+std::string Statement::text(int column) const { return statement_->getColumn(column).getString(); }
+
+std::optional<std::string> Statement::maybe_text(int column) const {
+    return is_null(column) ? std::nullopt : std::optional(text(column));
+}
+
+std::string Statement::blob(int column) const {
+    const SQLite::Column value = statement_->getColumn(column);
+    return {static_cast<const char*>(value.getBlob()), static_cast<std::size_t>(value.getBytes())};
+}
+
+Cell Statement::cell(int column) const {
+    const SQLite::Column value = statement_->getColumn(column);
+    if (value.isNull()) {
+        return std::monostate{};
+    }
+    if (value.isInteger()) {
+        return std::int64_t{value.getInt64()};
+    }
+    if (value.isFloat()) {
+        return value.getDouble();
+    }
+    return value.getString();
+}
+
+bool Statement::is_read_only() const { return sqlite3_stmt_readonly(statement_->getPreparedStatement()) != 0; }
+
+// ── Database ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+Database::Database(std::unique_ptr<SQLite::Database> database, std::filesystem::path file, Access access)
+    : database_(std::move(database)), file_(std::move(file)), access_(access) {}
+
+Database::~Database() = default;
+Database::Database(Database&&) noexcept = default;
+Database& Database::operator=(Database&&) noexcept = default;
+
+Database Database::create(const std::filesystem::path& file) {
+    if (std::filesystem::exists(file)) {
+        throw UserError(fmt::format("{} is there already; nothing was changed. Choose another name, or move it away first",
+                                    file.string()));
+    }
+    return guarded("create", [&] {
+        auto database = std::make_unique<SQLite::Database>(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+        settle(*database, Access::write);
+        database->exec("PRAGMA journal_mode = WAL");
+        return Database(std::move(database), file, Access::write);
+    });
+}
+
+Database Database::open(const std::filesystem::path& file, Access access) {
+    if (!std::filesystem::exists(file)) {
+        throw UserError(fmt::format("there is no ledger {}; `ccgledger --db {} init` makes one", file.string(), file.string()));
+    }
+    return guarded("open", [&] {
+        const int flags = access == Access::read ? SQLite::OPEN_READONLY : SQLite::OPEN_READWRITE;
+        auto database = std::make_unique<SQLite::Database>(file.string(), flags);
+        settle(*database, access);
+        return Database(std::move(database), file, access);
+    });
+}
+
+Database Database::in_memory() {
+    return guarded("open", [&] {
+        auto database = std::make_unique<SQLite::Database>(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+        settle(*database, Access::write);
+        return Database(std::move(database), ":memory:", Access::write);
+    });
+}
+
+Statement Database::prepare(std::string_view sql) { return {*database_, sql}; }
+
+void Database::execute(std::string_view script) {
+    guarded(script, [&] { database_->exec(std::string(script)); });
+}
+
+std::int64_t Database::last_insert_id() const { return database_->getLastInsertRowid(); }
+
+void Database::copy_into(Database& target) {
+    guarded("copy", [&] {
+        SQLite::Backup backup(*target.database_, *database_);
+        backup.executeStep(-1);
+    });
+}
+
+void Database::back_up(const std::filesystem::path& target) {
+    if (std::filesystem::exists(target)) {
+        throw UserError(fmt::format("{} is there already; nothing was changed. Choose another name", target.string()));
+    }
+    prepare("VACUUM INTO ?").bind(1, target.string()).run();
+}
+
+// ── Transaction ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+Transaction::Transaction(Database& database) : database_(database) { database_.execute("BEGIN IMMEDIATE"); }
+
+Transaction::~Transaction() {
+    if (is_open_) {
+        try {
+            database_.execute("ROLLBACK");
+        } catch (const std::exception&) {
+            // A failed statement may have rolled back already; either way nothing of ours remains.
+            is_open_ = false;
+        }
+    }
+}
+
+void Transaction::commit() {
+    database_.execute("COMMIT");
+    is_open_ = false;
+}
+
+}  // namespace ccgledger

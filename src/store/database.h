@@ -1,0 +1,119 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "values/money.h"
+#include "values/result_table.h"
+
+namespace SQLite {
+class Database;
+class Statement;
+}  // namespace SQLite
+
+namespace ccgledger {
+
+/// What a connection may do.
+enum class Access { read, write };
+
+/// A prepared statement. Parameters count from 1, columns from 0. One statement only: a second one in the text is refused.
+class Statement {
+public:
+    Statement(SQLite::Database& database, std::string_view sql);
+    ~Statement();
+    Statement(Statement&&) noexcept;
+    Statement& operator=(Statement&&) noexcept;
+
+    Statement& bind(int parameter, std::int64_t value);
+    Statement& bind(int parameter, std::string_view value);
+    Statement& bind(int parameter, std::nullopt_t);
+    Statement& bind(int parameter, std::optional<std::int64_t> value);
+    Statement& bind(int parameter, const std::optional<std::string>& value);
+    Statement& bind(int parameter, std::optional<Money> value);
+    Statement& bind_blob(int parameter, std::string_view bytes);
+    Statement& bind(int parameter, int value) { return bind(parameter, static_cast<std::int64_t>(value)); }
+    Statement& bind(int parameter, const char* value) { return bind(parameter, std::string_view(value)); }
+    Statement& bind(int parameter, const std::string& value) { return bind(parameter, std::string_view(value)); }
+    /// Binds by name, `:organisation`; nothing happens when the statement has no such parameter.
+    Statement& bind_named(const std::string& name, const Cell& value);
+    /// Binds a cell as what it is.
+    Statement& bind(int parameter, const Cell& value);
+
+    /// Moves to the next row; false after the last.
+    bool step();
+    /// Runs a statement that returns no rows, and makes it ready to be bound again.
+    void run();
+    /// Ready to be bound and stepped again.
+    void reset();
+
+    [[nodiscard]] int column_count() const;
+    [[nodiscard]] std::string column_name(int column) const;
+    [[nodiscard]] bool is_null(int column) const;
+    /// A whole number. Throws InternalError for anything else: a sum that left 64 bits must not pass as a rounded one.
+    [[nodiscard]] std::int64_t integer(int column) const;
+    [[nodiscard]] std::optional<std::int64_t> maybe_integer(int column) const;
+    [[nodiscard]] std::string text(int column) const;
+    [[nodiscard]] std::optional<std::string> maybe_text(int column) const;
+    [[nodiscard]] std::string blob(int column) const;
+    [[nodiscard]] Cell cell(int column) const;
+    [[nodiscard]] bool is_read_only() const;
+
+private:
+    std::unique_ptr<SQLite::Statement> statement_;
+};
+
+/// A connection to one ledger file, with the settings that every connection must have: foreign keys on, double-quoted strings
+/// off, schema functions not trusted, write-ahead log, full synchronisation, five seconds of patience with another writer.
+/// Failures of the engine come out as UserError (disk full, locked, not a ledger, damaged) or InternalError.
+class Database {
+public:
+    /// Makes a new file. Throws UserError when the file is there already.
+    [[nodiscard]] static Database create(const std::filesystem::path& file);
+    /// Throws UserError when there is no such file or it is no SQLite database. Never creates one.
+    [[nodiscard]] static Database open(const std::filesystem::path& file, Access access);
+    /// A ledger that lives and dies with the process; for dry runs and tests.
+    [[nodiscard]] static Database in_memory();
+
+    ~Database();
+    Database(Database&&) noexcept;
+    Database& operator=(Database&&) noexcept;
+
+    [[nodiscard]] const std::filesystem::path& file() const { return file_; }
+    [[nodiscard]] Access access() const { return access_; }
+
+    [[nodiscard]] Statement prepare(std::string_view sql);
+    /// Runs all statements of a script.
+    void execute(std::string_view script);
+    [[nodiscard]] std::int64_t last_insert_id() const;
+    /// Copies this database into `target`, replacing what is there.
+    void copy_into(Database& target);
+    /// Writes a consistent copy to a new file; throws UserError when it exists.
+    void back_up(const std::filesystem::path& target);
+
+private:
+    Database(std::unique_ptr<SQLite::Database> database, std::filesystem::path file, Access access);
+    std::unique_ptr<SQLite::Database> database_;
+    std::filesystem::path file_;
+    Access access_;
+};
+
+/// Writes between construction and `commit` happen together or not at all: leaving the scope without a commit rolls back.
+/// Takes the write lock at once, so that nothing read within can change before it is written.
+class Transaction {
+public:
+    explicit Transaction(Database& database);
+    ~Transaction();
+    Transaction(const Transaction&) = delete;
+    Transaction& operator=(const Transaction&) = delete;
+    void commit();
+
+private:
+    Database& database_;
+    bool is_open_ = true;
+};
+
+}  // namespace ccgledger

@@ -1,0 +1,76 @@
+#include "store/ledger.h"
+
+#include <algorithm>
+#include <system_error>
+
+#include <fmt/format.h>
+
+#include "store/audit.h"
+#include "store/migrations.h"
+#include "values/errors.h"
+
+namespace ccgledger {
+namespace {
+
+// "CCGL" in the file's header, so that any SQLite file can be told from a ledger.
+constexpr std::int64_t application_id = 0x4343474C;
+
+void require_ledger(Database& database, const std::filesystem::path& file) {
+    Statement id = database.prepare("PRAGMA application_id");
+    if (!id.step() || id.integer(0) != application_id) {
+        throw UserError(fmt::format("{} is an SQLite database but not a ledger of ccgledger; nothing was changed", file.string()));
+    }
+}
+
+void build(Database& database) {
+    database.execute(fmt::format("PRAGMA application_id = {}", application_id));
+    apply_pending(database, known_migrations());
+    refresh_views(database);
+}
+
+}  // namespace
+
+Database create_ledger(const std::filesystem::path& file) {
+    Database database = Database::create(file);
+    try {
+        build(database);
+    } catch (...) {
+        std::error_code ignored;
+        std::filesystem::remove(file, ignored);
+        throw;
+    }
+    return database;
+}
+
+Database ledger_in_memory() {
+    Database database = Database::in_memory();
+    build(database);
+    return database;
+}
+
+Database open_ledger_of_any_age(const std::filesystem::path& file, Access access) {
+    Database database = Database::open(file, access);
+    require_ledger(database, file);
+    return database;
+}
+
+Database open_ledger(const std::filesystem::path& file, Access access) {
+    Database database = open_ledger_of_any_age(file, access);
+    require_current(migration_status(database, known_migrations()), file, false);
+    if (access == Access::write) {
+        refresh_views(database);
+    } else {
+        shadow_stale_views(database);
+    }
+    return database;
+}
+
+std::filesystem::path upgrade_backup_name(const std::filesystem::path& file, int schema_number) {
+    std::string moment = utc_now();
+    moment.erase(std::remove(moment.begin(), moment.end(), ':'), moment.end());
+    std::filesystem::path name = file;
+    name += fmt::format(".before-schema-{}.{}.backup", schema_number + 1, moment);
+    return name;
+}
+
+}  // namespace ccgledger
