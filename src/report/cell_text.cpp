@@ -38,32 +38,27 @@ bool has_no_width(char32_t code_point) {
 
 /// Controls (C0, DEL, C1), line and paragraph separators, and the marks that turn the direction of writing.
 bool upsets_a_line(char32_t code_point) {
-    constexpr std::array<CodePointRange, 6> ranges = {{{0x0000, 0x001F},
-                                                       {0x007F, 0x009F},
-                                                       {0x200E, 0x200F},
-                                                       {0x2028, 0x202E},
-                                                       {0x2066, 0x2069},
-                                                       {0x061C, 0x061C}}};
+    constexpr std::array<CodePointRange, 6> ranges = {
+        {{0x0000, 0x001F}, {0x007F, 0x009F}, {0x200E, 0x200F}, {0x2028, 0x202E}, {0x2066, 0x2069}, {0x061C, 0x061C}}};
     return std::ranges::any_of(ranges, [code_point](const CodePointRange& range) { return is_in(code_point, range); });
 }
 
 std::string shown_number(ColumnKind kind, std::int64_t value, const Shown& shown) {
     switch (kind) {
         case ColumnKind::money:
-            return fixed_point(value, {.scale = exact_decimals(shown.unit),
-                                       .decimals = shown.decimals,
-                                       .grouping = shown.grouping});
+            return fixed_point(
+                value, {.scale = exact_decimals(shown.unit), .decimals = shown.decimals, .grouping = shown.grouping});
         case ColumnKind::percent:
             return fixed_point(value, {.scale = 2, .decimals = 1, .grouping = shown.grouping}) + "%";
         case ColumnKind::integer: {
             // Four digits are more often a year, as in ad-hoc SQL, than a count: 2,017 would be read as a number of something.
             const bool perhaps_a_year = value > -10'000 && value < 10'000;
-            return fixed_point(value, {.scale = 0,
-                                       .decimals = 0,
-                                       .grouping = perhaps_a_year ? Grouping::none : shown.grouping});
+            return fixed_point(
+                value, {.scale = 0, .decimals = 0, .grouping = perhaps_a_year ? Grouping::none : shown.grouping});
         }
         case ColumnKind::text:
-        case ColumnKind::date: return fmt::format("{}", value);
+        case ColumnKind::date:
+            return fmt::format("{}", value);
     }
     throw InternalError("an unknown kind of column");
 }
@@ -120,9 +115,15 @@ std::vector<bool> right_aligned_columns(const ResultTable& table) {
         switch (table.columns[i].kind) {
             case ColumnKind::integer:
             case ColumnKind::money:
-            case ColumnKind::percent: right.push_back(true); break;
-            case ColumnKind::date: right.push_back(false); break;
-            case ColumnKind::text: right.push_back(holds_only_numbers(table, i)); break;
+            case ColumnKind::percent:
+                right.push_back(true);
+                break;
+            case ColumnKind::date:
+                right.push_back(false);
+                break;
+            case ColumnKind::text:
+                right.push_back(holds_only_numbers(table, i));
+                break;
         }
     }
     return right;

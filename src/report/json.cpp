@@ -40,11 +40,16 @@ std::string moved_right(std::string text, int places) {
 
 std::string_view unit_word(ColumnKind kind) {
     switch (kind) {
-        case ColumnKind::text: return "text";
-        case ColumnKind::integer: return "count";
-        case ColumnKind::money: return "pence";
-        case ColumnKind::percent: return "percent";
-        case ColumnKind::date: return "date";
+        case ColumnKind::text:
+            return "text";
+        case ColumnKind::integer:
+            return "count";
+        case ColumnKind::money:
+            return "pence";
+        case ColumnKind::percent:
+            return "percent";
+        case ColumnKind::date:
+            return "date";
     }
     throw InternalError("an unknown kind of column");
 }
@@ -67,9 +72,8 @@ ordered_json completeness_json(const std::optional<Completeness>& completeness) 
     if (!completeness) {
         return nullptr;
     }
-    return {{"expected", completeness->expected},
-            {"present", completeness->present},
-            {"missing", completeness->missing}};
+    return {
+        {"expected", completeness->expected}, {"present", completeness->present}, {"missing", completeness->missing}};
 }
 
 ordered_json meta_json(const ResultTable& table) {
@@ -144,7 +148,8 @@ void write_json(std::ostream& out, const ResultTable& table) {
     const std::vector<std::string> names = unique_names(table);
     const std::vector<std::string> keys = keys_of(names);
     out << "{\n  \"meta\": " << moved_right(dumped(meta_json(table), indent), indent)
-        << ",\n  \"columns\": " << moved_right(dumped(columns_json(table, names), indent), indent) << ",\n  \"rows\": [";
+        << ",\n  \"columns\": " << moved_right(dumped(columns_json(table, names), indent), indent)
+        << ",\n  \"rows\": [";
     for (std::size_t i = 0; i < table.rows.size(); ++i) {
         out << (i == 0 ? "\n" : ",\n") << row_text(table, keys, table.rows[i], inside_document);
     }

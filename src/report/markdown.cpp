@@ -23,11 +23,15 @@ bool is_markup(std::string_view text, std::size_t at) {
         case '~':
         case '<':
         case '[':
-        case ']': return true;
+        case ']':
+            return true;
         // Inside a word, as in not_derivable, an underscore is only an underscore; and R & D is no entity.
-        case '_': return at == 0 || !is_word_character(text, at - 1) || !is_word_character(text, at + 1);
-        case '&': return at + 1 < text.size() && (is_letter(text[at + 1]) || text[at + 1] == '#');
-        default: return false;
+        case '_':
+            return at == 0 || !is_word_character(text, at - 1) || !is_word_character(text, at + 1);
+        case '&':
+            return at + 1 < text.size() && (is_letter(text[at + 1]) || text[at + 1] == '#');
+        default:
+            return false;
     }
 }
 

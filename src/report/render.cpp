@@ -71,9 +71,12 @@ void ensure_whole(const ResultTable& table) {
 
 int usual_decimals(MoneyUnit unit) {
     switch (unit) {
-        case MoneyUnit::pounds: return 2;
-        case MoneyUnit::thousands: return 0;
-        case MoneyUnit::millions: return 1;
+        case MoneyUnit::pounds:
+            return 2;
+        case MoneyUnit::thousands:
+            return 0;
+        case MoneyUnit::millions:
+            return 1;
     }
     throw InternalError("an unknown unit of money");
 }
@@ -98,13 +101,20 @@ std::optional<Format> format_of_file(std::string_view filename) {
 void render(std::ostream& out, const ResultTable& table, const RenderOptions& options) {
     ensure_whole(table);
     switch (options.format) {
-        case Format::table: return write_table(out, table, shown_by(options, Grouping::thousands));
-        case Format::plain: return write_plain(out, table, shown_by(options, Grouping::none));
-        case Format::markdown: return write_markdown(out, table, shown_by(options, Grouping::thousands));
-        case Format::csv: return write_csv(out, table);
-        case Format::tsv: return write_tsv(out, table);
-        case Format::json: return write_json(out, table);
-        case Format::ndjson: return write_ndjson(out, table);
+        case Format::table:
+            return write_table(out, table, shown_by(options, Grouping::thousands));
+        case Format::plain:
+            return write_plain(out, table, shown_by(options, Grouping::none));
+        case Format::markdown:
+            return write_markdown(out, table, shown_by(options, Grouping::thousands));
+        case Format::csv:
+            return write_csv(out, table);
+        case Format::tsv:
+            return write_tsv(out, table);
+        case Format::json:
+            return write_json(out, table);
+        case Format::ndjson:
+            return write_ndjson(out, table);
     }
     throw InternalError("an unknown format");
 }

@@ -10,13 +10,13 @@ namespace ccgledger {
 
 enum class Format { table, plain, csv, tsv, json, ndjson, markdown };
 
-[[nodiscard]] std::optional<Format> format_of(std::string_view name);          ///< `table`, `md`, ...
-[[nodiscard]] std::optional<Format> format_of_file(std::string_view filename); ///< by the name's end: `x.csv`
+[[nodiscard]] std::optional<Format> format_of(std::string_view name);           ///< `table`, `md`, ...
+[[nodiscard]] std::optional<Format> format_of_file(std::string_view filename);  ///< by the name's end: `x.csv`
 
 struct RenderOptions {
     Format format = Format::table;
     MoneyUnit unit = MoneyUnit::pounds;
-    std::optional<int> decimals;      ///< none: 2 for pounds, 0 for thousands, 1 for millions
+    std::optional<int> decimals;  ///< none: 2 for pounds, 0 for thousands, 1 for millions
 };
 
 /// Writes the table. Shape and units by format:

@@ -8,10 +8,11 @@ namespace ccgledger {
 
 namespace {
 
-/// What sets csv and tsv apart: what stands between cells, and how a text is kept from breaking the row.
+/// What sets csv and tsv apart.
 struct Dialect {
     char separator;
-    std::string (*protect)(std::string text);
+    std::string (*protect)(std::string text);  // keeps a text from breaking the row
+    std::string_view blank_row;                // a row of one unknown cell: readers skip a line with nothing on it
 };
 
 /// RFC 4180: in quotes, with inner quotes doubled, when it holds a quote, a separator or a line break.
@@ -27,14 +28,15 @@ std::string quoted(std::string text) {
 
 /// tsv has no quotes: what would break the row becomes a space.
 std::string without_breaks(std::string text) {
-    for (std::size_t at = text.find_first_of("\t\r\n"); at != std::string::npos; at = text.find_first_of("\t\r\n", at)) {
+    for (std::size_t at = text.find_first_of("\t\r\n"); at != std::string::npos;
+         at = text.find_first_of("\t\r\n", at)) {
         text[at] = ' ';
     }
     return text;
 }
 
-constexpr Dialect csv{.separator = ',', .protect = quoted};
-constexpr Dialect tsv{.separator = '\t', .protect = without_breaks};
+constexpr Dialect csv{.separator = ',', .protect = quoted, .blank_row = "\"\""};
+constexpr Dialect tsv{.separator = '\t', .protect = without_breaks, .blank_row = ""};
 
 /// A spreadsheet runs a text that starts so as a formula, wherever the text came from; an apostrophe stops it.
 /// Texts only: a number of ours may start with a minus.
@@ -83,7 +85,7 @@ void write_separated(std::ostream& out, const ResultTable& table, const Dialect&
             line += i == 0 ? std::string() : std::string(1, dialect.separator);
             line += field(table.columns[i].kind, row[i], dialect);
         }
-        out << line << '\n';
+        out << (line.empty() ? dialect.blank_row : line) << '\n';
     }
 }
 

@@ -9,7 +9,7 @@ namespace ccgledger {
 
 namespace {
 
-constexpr std::size_t gap = 2;   // spaces between columns
+constexpr std::size_t gap = 2;  // spaces between columns
 
 /// Texts in columns: the heading first.
 struct Grid {
@@ -19,7 +19,8 @@ struct Grid {
 };
 
 Grid grid_of(const ResultTable& table, const Shown& shown) {
-    Grid grid{.lines = {}, .widths = std::vector<std::size_t>(table.columns.size()), .right = right_aligned_columns(table)};
+    Grid grid{
+        .lines = {}, .widths = std::vector<std::size_t>(table.columns.size()), .right = right_aligned_columns(table)};
     std::vector<std::string> heading;
     for (const Column& column : table.columns) {
         heading.push_back(shown_heading(column, shown.unit));

@@ -1,5 +1,6 @@
 #include "store/database.h"
 
+#include <SQLiteCpp/Backup.h>
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/format.h>
 #include <sqlite3.h>
@@ -137,7 +138,7 @@ Statement& Statement::bind(int parameter, const Cell& value) {
 }
 
 Statement& Statement::bind_named(const std::string& name, const Cell& value) {
-    const int parameter = sqlite3_bind_parameter_index(statement_->getPreparedStatement(), name.c_str());
+    const int parameter = statement_->getIndex(name.c_str());
     return parameter == 0 ? *this : bind(parameter, value);
 }
 
@@ -197,8 +198,6 @@ Cell Statement::cell(int column) const {
     }
     return value.getString();
 }
-
-bool Statement::is_read_only() const { return sqlite3_stmt_readonly(statement_->getPreparedStatement()) != 0; }
 
 // ── Database ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -60,7 +60,6 @@ public:
     [[nodiscard]] std::optional<std::string> maybe_text(int column) const;
     [[nodiscard]] std::string blob(int column) const;
     [[nodiscard]] Cell cell(int column) const;
-    [[nodiscard]] bool is_read_only() const;
 
 private:
     std::unique_ptr<SQLite::Statement> statement_;

@@ -26,7 +26,7 @@ enum class Verdict { amount, not_a_number, part_of_a_penny, too_large };
 
 struct Reading {
     Verdict verdict = Verdict::not_a_number;
-    ParsedAmount amount;   // only when the verdict is `amount`
+    ParsedAmount amount;  // only when the verdict is `amount`
 };
 
 bool is_lone_dash(std::string_view cell) {
@@ -55,7 +55,7 @@ private:
 /// Reads the digits and commas before the point off the front of `number`. False when the commas stand wrongly.
 bool read_whole(std::string_view& number, PenceCounter& pence) {
     bool commas_seen = false;
-    std::size_t group = 0;   // digits since the last comma
+    std::size_t group = 0;  // digits since the last comma
     std::size_t i = 0;
     for (; i < number.size(); ++i) {
         const char c = number[i];
@@ -177,7 +177,7 @@ bool in_brackets(std::string_view cell) {
 /// The number inside whatever people put around numbers.
 struct Unwrapped {
     std::string_view number;
-    int signs = 0;           // brackets count as one: more than one, and nobody can tell what was meant
+    int signs = 0;  // brackets count as one: more than one, and nobody can tell what was meant
     bool negative = false;
     std::optional<MoneyUnit> unit;
 };
@@ -217,13 +217,18 @@ Unwrapped unwrap(std::string_view cell) {
 std::optional<char> look_alike(char c) {
     switch (c) {
         case 'O':
-        case 'o': return '0';
+        case 'o':
+            return '0';
         case 'l':
         case 'I':
-        case '|': return '1';
-        case 'S': return '5';
-        case 'B': return '8';
-        default: return std::nullopt;
+        case '|':
+            return '1';
+        case 'S':
+            return '5';
+        case 'B':
+            return '8';
+        default:
+            return std::nullopt;
     }
 }
 
@@ -272,7 +277,7 @@ std::string suggestion_for(std::string_view cell, MoneyUnit unit) {
     if (bare.unit) {
         number = shortest_exact(*reading.amount.amount, unit);
     }
-    std::erase(number, ',');   // unquoted, a comma would split the cell it is pasted into
+    std::erase(number, ',');  // unquoted, a comma would split the cell it is pasted into
     return bare.negative ? "-" + number : number;
 }
 
@@ -283,15 +288,18 @@ struct Trouble {
     std::size_t offset = 0;
     std::size_t length = 0;
     std::string what;
-    std::string more;        // said after the place
-    bool has_place = true;   // false for a trouble of the whole cell
+    std::string more;       // said after the place
+    bool has_place = true;  // false for a trouble of the whole cell
 };
 
 std::string_view name_of(MoneyUnit unit) {
     switch (unit) {
-        case MoneyUnit::pounds: return "pounds";
-        case MoneyUnit::thousands: return "thousands of pounds";
-        case MoneyUnit::millions: return "millions of pounds";
+        case MoneyUnit::pounds:
+            return "pounds";
+        case MoneyUnit::thousands:
+            return "thousands of pounds";
+        case MoneyUnit::millions:
+            return "millions of pounds";
     }
     throw InternalError("an unknown unit of money");
 }
@@ -315,12 +323,17 @@ std::string name_of_character(std::string_view bytes, const Utf8Character& chara
     }
     switch (bytes.front()) {
         case '+':
-        case '-': return "sign";
+        case '-':
+            return "sign";
         case '(':
-        case ')': return "bracket";
-        case '"': return "quotation mark";
-        case '\'': return "apostrophe";
-        default: return fmt::format("\"{}\"", bytes);
+        case ')':
+            return "bracket";
+        case '"':
+            return "quotation mark";
+        case '\'':
+            return "apostrophe";
+        default:
+            return fmt::format("\"{}\"", bytes);
     }
 }
 
@@ -348,7 +361,8 @@ std::optional<Trouble> strange_character(std::string_view cell, std::size_t star
 std::optional<Trouble> misplaced_comma(std::string_view cell, std::size_t start) {
     const std::size_t point = std::min(cell.find('.', start), cell.size());
     std::size_t group_start = start;
-    for (std::size_t comma = cell.find(',', start); comma != std::string_view::npos; comma = cell.find(',', comma + 1)) {
+    for (std::size_t comma = cell.find(',', start); comma != std::string_view::npos;
+         comma = cell.find(',', comma + 1)) {
         const std::size_t before = comma - group_start;
         const std::size_t group_end = std::min(cell.find(',', comma + 1), point);
         const bool well_before = before >= 1 && before <= 3;
@@ -391,7 +405,8 @@ Trouble find_trouble(std::string_view cell, MoneyUnit unit) {
         return *std::move(strange);
     }
     const std::size_t first_point = cell.find('.', start);
-    const std::size_t second_point = first_point == std::string_view::npos ? first_point : cell.find('.', first_point + 1);
+    const std::size_t second_point =
+        first_point == std::string_view::npos ? first_point : cell.find('.', first_point + 1);
     if (second_point != std::string_view::npos) {
         return {.offset = second_point, .length = 1, .what = "second point", .more = {}};
     }
@@ -448,10 +463,13 @@ std::variant<ParsedAmount, AmountProblem> parse_amount(std::string_view text, Mo
     }
     const auto cell_offset = static_cast<std::size_t>(cell.data() - text.data());
     switch (reading.verdict) {
-        case Verdict::part_of_a_penny: return explain_part_of_a_penny(cell, cell_offset, unit);
-        case Verdict::too_large: return explain_too_large(cell, cell_offset, unit);
+        case Verdict::part_of_a_penny:
+            return explain_part_of_a_penny(cell, cell_offset, unit);
+        case Verdict::too_large:
+            return explain_too_large(cell, cell_offset, unit);
         case Verdict::not_a_number:
-        case Verdict::amount: break;
+        case Verdict::amount:
+            break;
     }
     return explain_not_a_number(text, cell, cell_offset, unit);
 }

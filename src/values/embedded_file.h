@@ -4,12 +4,12 @@
 #include <cstddef>
 #include <string_view>
 
-namespace ccgledger {
+namespace ccgledger::embedded {
 
 /// A text of the source tree, byte for byte, inside the program: `#include "embedded/views.h"` gives `embedded::views`,
-/// a `std::array` of these, sorted by name.
+/// a `std::array` of these, sorted by name, and `embedded::text_of(embedded::views, "position.sql")` the text.
 struct EmbeddedFile {
-    std::string_view name;   ///< without its folder: `position.sql`
+    std::string_view name;  ///< without its folder: `position.sql`
     std::string_view text;
 };
 
@@ -41,4 +41,8 @@ template <std::size_t N>
     return {};
 }
 
-}  // namespace ccgledger
+}  // namespace ccgledger::embedded
+
+namespace ccgledger {
+using embedded::EmbeddedFile;
+}

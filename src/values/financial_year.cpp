@@ -12,7 +12,7 @@ namespace ccgledger {
 
 namespace {
 
-constexpr int earliest_year = 1990;   // of a return; two digits are read as the years from here to 2089
+constexpr int earliest_year = 1990;  // of a return; two digits are read as the years from here to 2089
 constexpr int audited_month = 13;
 
 std::string iso_day(int year, int month, int day) {
@@ -142,8 +142,8 @@ std::string ReturnMonth::label() const {
 
 std::string_view ReturnMonth::name() const {
     constexpr std::array<std::string_view, audited_month> names = {
-        "April",   "May",      "June",     "July",    "August",   "September", "October",
-        "November", "December", "January", "February", "March",   "audited"};
+        "April",    "May",      "June",    "July",     "August", "September", "October",
+        "November", "December", "January", "February", "March",  "audited"};
     return names[static_cast<std::size_t>(number_ - 1)];
 }
 
@@ -213,22 +213,27 @@ std::optional<PartialDate> PartialDate::parse(std::string_view text) {
 
 std::string PartialDate::earliest_day() const {
     switch (text_.size()) {
-        case 4: return text_ + "-01-01";
-        case 7: return text_ + "-01";
-        default: return text_;
+        case 4:
+            return text_ + "-01-01";
+        case 7:
+            return text_ + "-01";
+        default:
+            return text_;
     }
 }
 
 std::string PartialDate::latest_day() const {
     switch (text_.size()) {
-        case 4: return text_ + "-12-31";
+        case 4:
+            return text_ + "-12-31";
         case 7: {
             const std::string_view text = text_;
             const int year = short_number(text.substr(0, 4)).value_or(0);
             const int month = short_number(text.substr(5, 2)).value_or(0);
             return iso_day(year, month, days_in(year, month));
         }
-        default: return text_;
+        default:
+            return text_;
     }
 }
 

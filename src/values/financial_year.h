@@ -11,13 +11,13 @@ namespace ccgledger {
 /// 1 April to 31 March; `2017-18` is the year that starts on 1 April 2017. There is no calendar year in the ledger.
 class FinancialYear {
 public:
-    [[nodiscard]] static FinancialYear starting(int calendar_year);   ///< throws InternalError outside 1900 to 2199
+    [[nodiscard]] static FinancialYear starting(int calendar_year);  ///< throws InternalError outside 1900 to 2199
     [[nodiscard]] constexpr int start() const { return start_; }
-    [[nodiscard]] std::string label() const;               ///< `2017-18`
+    [[nodiscard]] std::string label() const;  ///< `2017-18`
     [[nodiscard]] FinancialYear next() const { return starting(start_ + 1); }
     [[nodiscard]] FinancialYear previous() const { return starting(start_ - 1); }
-    [[nodiscard]] std::string first_day() const;           ///< `2017-04-01`
-    [[nodiscard]] std::string last_day() const;            ///< `2018-03-31`
+    [[nodiscard]] std::string first_day() const;  ///< `2017-04-01`
+    [[nodiscard]] std::string last_day() const;   ///< `2018-03-31`
     friend constexpr auto operator<=>(FinancialYear, FinancialYear) = default;
 
 private:
@@ -35,10 +35,10 @@ private:
 /// 1 = April .. 12 = March; 13 is the audited position after the accounts.
 class ReturnMonth {
 public:
-    [[nodiscard]] static ReturnMonth of(int number);       ///< throws InternalError outside 1 to 13
+    [[nodiscard]] static ReturnMonth of(int number);  ///< throws InternalError outside 1 to 13
     [[nodiscard]] constexpr int number() const { return number_; }
-    [[nodiscard]] std::string label() const;               ///< `M9`
-    [[nodiscard]] std::string_view name() const;           ///< `December`; `audited` for 13
+    [[nodiscard]] std::string label() const;      ///< `M9`
+    [[nodiscard]] std::string_view name() const;  ///< `December`; `audited` for 13
     friend constexpr auto operator<=>(ReturnMonth, ReturnMonth) = default;
 
 private:
@@ -54,8 +54,8 @@ struct Period {
     FinancialYear year;
     ReturnMonth month;
     friend constexpr auto operator<=>(const Period&, const Period&) = default;
-    [[nodiscard]] std::string label() const;               ///< `2017-18:M9`
-    [[nodiscard]] std::string first_day() const;           ///< of the month; month 13 counts as March
+    [[nodiscard]] std::string label() const;      ///< `2017-18:M9`
+    [[nodiscard]] std::string first_day() const;  ///< of the month; month 13 counts as March
     [[nodiscard]] std::string last_day() const;
 };
 
@@ -66,8 +66,8 @@ struct Period {
 class PartialDate {
 public:
     [[nodiscard]] const std::string& text() const { return text_; }
-    [[nodiscard]] std::string earliest_day() const;        ///< `2018-02-01`
-    [[nodiscard]] std::string latest_day() const;          ///< `2018-02-28`
+    [[nodiscard]] std::string earliest_day() const;  ///< `2018-02-01`
+    [[nodiscard]] std::string latest_day() const;    ///< `2018-02-28`
     [[nodiscard]] bool is_whole_day() const { return text_.size() == 10; }
     friend auto operator<=>(const PartialDate&, const PartialDate&) = default;
     [[nodiscard]] static std::optional<PartialDate> parse(std::string_view text);

@@ -49,16 +49,16 @@ private:
 struct AmountProblem {
     enum class Kind { not_a_number, part_of_a_penny, too_large };
     Kind kind = Kind::not_a_number;
-    std::size_t offset = 0;    ///< first byte of the trouble, from 0, in the text as given
-    std::size_t length = 0;    ///< bytes of it
-    std::string reason;        ///< "letter O at character 2", "has parts of a penny (3 decimals; pounds have 2)"
-    std::string suggestion;    ///< a text that would be read, without commas; empty when none is safe to offer
+    std::size_t offset = 0;  ///< first byte of the trouble, from 0, in the text as given
+    std::size_t length = 0;  ///< bytes of it
+    std::string reason;      ///< "letter O at character 2", "has parts of a penny (3 decimals; pounds have 2)"
+    std::string suggestion;  ///< a text that would be read, without commas; empty when none is safe to offer
 };
 
 /// What a cell says: an amount, or nothing at all (blank is unknown, never nil).
 struct ParsedAmount {
-    std::optional<Money> amount;   ///< none: the cell is blank
-    int decimals = 0;              ///< digits printed after the point: the rounding the file shows
+    std::optional<Money> amount;  ///< none: the cell is blank
+    int decimals = 0;             ///< digits printed after the point: the rounding the file shows
 };
 
 /// Reads `1204500`, `1,204,500.25`, `.5`, `-7.3`, `+2`, blank (unknown) and a dash alone (nil: a dash in a return is 0).

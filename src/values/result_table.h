@@ -16,8 +16,8 @@ namespace ccgledger {
 enum class ColumnKind { text, integer, money, percent, date };
 
 struct Column {
-    std::string name;     ///< stable, for scripts: `structural_pence`
-    std::string title;    ///< for people: `structural`
+    std::string name;   ///< stable, for scripts: `structural_pence`
+    std::string title;  ///< for people: `structural`
     ColumnKind kind = ColumnKind::text;
     friend bool operator==(const Column&, const Column&) = default;
 };
@@ -30,23 +30,23 @@ using Cell = std::variant<std::monostate, std::int64_t, double, std::string>;
 struct Completeness {
     std::int64_t expected = 0;
     std::int64_t present = 0;
-    std::vector<std::string> missing;   ///< codes of bodies
+    std::vector<std::string> missing;  ///< codes of bodies
 };
 
 /// What every format is written from; the formats agree because there is nothing else to write from.
 struct ResultTable {
-    std::string report;                         ///< `structural`
-    std::string scope;                          ///< `8 organisations, 2017-18 M9`: the footer's first words
-    std::optional<std::string> as_at;           ///< the day whose knowledge is shown; none: now
-    std::vector<std::string> organisations;     ///< codes in the answer
+    std::string report;                      ///< `structural`
+    std::string scope;                       ///< `8 organisations, 2017-18 M9`: the footer's first words
+    std::optional<std::string> as_at;        ///< the day whose knowledge is shown; none: now
+    std::vector<std::string> organisations;  ///< codes in the answer
     std::optional<Completeness> completeness;
-    std::string ledger_hash;                    ///< head of the hash chain when the answer was made
-    bool truncated = false;                     ///< a limit cut the rows
+    std::string ledger_hash;  ///< head of the hash chain when the answer was made
+    bool truncated = false;   ///< a limit cut the rows
     std::vector<Column> columns;
     std::vector<std::vector<Cell>> rows;
-    std::vector<std::string> notes;             ///< said below a table, and in `meta.notes` of JSON
+    std::vector<std::string> notes;  ///< said below a table, and in `meta.notes` of JSON
 
-    [[nodiscard]] std::size_t index_of(std::string_view column) const;   ///< throws InternalError when absent
+    [[nodiscard]] std::size_t index_of(std::string_view column) const;  ///< throws InternalError when absent
 };
 
 }  // namespace ccgledger

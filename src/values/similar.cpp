@@ -47,7 +47,7 @@ bool begins_alike(std::string_view a, std::string_view b) {
 }
 
 struct Match {
-    bool exact = false;          // letter for letter, so that it comes before a namesake in capitals
+    bool exact = false;  // letter for letter, so that it comes before a namesake in capitals
     std::size_t distance = 0;
     std::string name;
 };

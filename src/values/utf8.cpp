@@ -9,9 +9,9 @@ namespace {
 constexpr std::string_view replacement_character = "\xEF\xBF\xBD";
 
 struct Lead {
-    std::size_t length = 0;       // bytes of the whole character; 0 when no character starts so
-    char32_t bits = 0;            // what the first byte carries
-    char32_t least = 0;           // smaller code points are written with fewer bytes: a longer form is not UTF-8
+    std::size_t length = 0;  // bytes of the whole character; 0 when no character starts so
+    char32_t bits = 0;       // what the first byte carries
+    char32_t least = 0;      // smaller code points are written with fewer bytes: a longer form is not UTF-8
 };
 
 Lead lead_of(unsigned char byte) {

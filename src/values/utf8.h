@@ -8,8 +8,8 @@ namespace ccgledger {
 
 /// One character of a text. Bytes that are not UTF-8 count as characters of one byte, so that a walk always ends.
 struct Utf8Character {
-    char32_t code_point = 0;   ///< U+FFFD when `valid` is false
-    std::size_t length = 0;    ///< bytes, 1 to 4
+    char32_t code_point = 0;  ///< U+FFFD when `valid` is false
+    std::size_t length = 0;   ///< bytes, 1 to 4
     bool valid = false;
 };
 

@@ -1,33 +1,9 @@
-#include <cstdlib>
-#include <new>
 #include <vector>
 
 #include <gtest/gtest.h>
 
+#include "allocation_count.h"
 #include "values/money.h"
-
-namespace {
-
-/// Counts what this program takes from the heap, to show that reading a cell takes nothing.
-std::size_t allocations = 0;
-
-}  // namespace
-
-void* operator new(std::size_t size) {
-    ++allocations;
-    if (void* memory = std::malloc(size == 0 ? 1 : size)) {
-        return memory;
-    }
-    throw std::bad_alloc();
-}
-
-void operator delete(void* memory) noexcept {
-    std::free(memory);
-}
-
-void operator delete(void* memory, std::size_t) noexcept {
-    std::free(memory);
-}
 
 namespace ccgledger {
 namespace {
@@ -62,8 +38,8 @@ const std::vector<Good>& good_amounts() {
         {"  5 ", gbp, 500, 0},
         {"\t5\r\n", gbp, 500, 0},
         {"\u00A0 5\u00A0", gbp, 500, 0},
-        {"\u22125", gbp, -500, 0},       // minus sign
-        {"\u20137.3", gbp, -730, 1},     // en dash
+        {"\u22125", gbp, -500, 0},    // minus sign
+        {"\u20137.3", gbp, -730, 1},  // en dash
         {"-", gbp, 0, 0},
         {" - ", gbp, 0, 0},
         {"\u2212", gbp, 0, 0},
@@ -91,13 +67,13 @@ TEST(ParseAmount, ReadsWhatReturnsHold) {
 
 TEST(ParseAmount, TakesNothingFromTheHeap) {
     const std::vector<Good>& cases = good_amounts();
-    const std::size_t before = allocations;
+    const std::size_t before = tests::allocation_count();
     std::size_t read = 0;
     for (const Good& c : cases) {
         const auto result = parse_amount(c.text, c.unit);
         read += std::holds_alternative<ParsedAmount>(result) ? 1U : 0U;
     }
-    EXPECT_EQ(allocations, before);
+    EXPECT_EQ(tests::allocation_count(), before);
     EXPECT_EQ(read, cases.size());
 }
 
@@ -131,7 +107,7 @@ TEST(ParseAmount, SaysWhatIsWrongWhereAndWhatWasMeant) {
         {"1S", gbp, Kind::not_a_number, 1, 1, "letter S at character 2", "15"},
         {"1B4", gbp, Kind::not_a_number, 1, 1, "letter B at character 2", "184"},
         {"1,2O4.5", gbp, Kind::not_a_number, 3, 1, "letter O at character 4", "1204.5"},
-        {"1B", gbp, Kind::not_a_number, 1, 1, "letter B at character 2", ""},   // perhaps a billion
+        {"1B", gbp, Kind::not_a_number, 1, 1, "letter B at character 2", ""},  // perhaps a billion
         {"B4x", gbp, Kind::not_a_number, 0, 1, "letter B at character 1", ""},
         // points and commas
         {"1.2.3", gbp, Kind::not_a_number, 3, 1, "second point at character 4", ""},
@@ -176,8 +152,8 @@ TEST(ParseAmount, SaysWhatIsWrongWhereAndWhatWasMeant) {
          "unit \"k\" at character 4 (the amounts are declared in millions of pounds)", "0.4"},
         {"400K", k, Kind::not_a_number, 3, 1,
          "unit \"K\" at character 4 (the amounts are declared in thousands of pounds)", "400"},
-        {"1,204.5k", gbp, Kind::not_a_number, 7, 1,
-         "unit \"k\" at character 8 (the amounts are declared in pounds)", "1204500"},
+        {"1,204.5k", gbp, Kind::not_a_number, 7, 1, "unit \"k\" at character 8 (the amounts are declared in pounds)",
+         "1204500"},
         {"1O3k", gbp, Kind::not_a_number, 1, 1, "letter O at character 2", "103000"},
         {"0.000001k", gbp, Kind::not_a_number, 8, 1, "letter k at character 9", ""},
         {"99999999999m", gbp, Kind::not_a_number, 11, 1, "letter m at character 12", ""},
@@ -196,8 +172,8 @@ TEST(ParseAmount, SaysWhatIsWrongWhereAndWhatWasMeant) {
         // pence
         {"0.005", gbp, Kind::part_of_a_penny, 4, 1, "has parts of a penny (3 decimals; pounds have 2)", ""},
         {" -1.23400", gbp, Kind::part_of_a_penny, 6, 1, "has parts of a penny (3 decimals; pounds have 2)", ""},
-        {"1.2345670", k, Kind::part_of_a_penny, 7, 1,
-         "has parts of a penny (6 decimals; thousands of pounds have 5)", ""},
+        {"1.2345670", k, Kind::part_of_a_penny, 7, 1, "has parts of a penny (6 decimals; thousands of pounds have 5)",
+         ""},
         {"0.0000000015", m, Kind::part_of_a_penny, 10, 2,
          "has parts of a penny (10 decimals; millions of pounds have 8)", ""},
         // size

@@ -1,8 +1,11 @@
 #include <algorithm>
+#include <cstdlib>
+#include <limits>
 #include <memory>
 #include <string>
 #include <vector>
 
+#include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
 #include "generators.h"
@@ -15,7 +18,7 @@
 namespace ccgledger {
 namespace {
 
-using namespace testing;
+using namespace tests;
 
 /// The pence that a text is read as; a text that is refused fails the property.
 std::int64_t pence_read_from(const std::string& text, MoneyUnit unit) {
@@ -51,17 +54,23 @@ RC_GTEST_PROP(MoneyProperties, RoundedTextIsWithinHalfAStep, ()) {
         const std::int64_t error = parsed->amount.value().pence() - pence;
         RC_ASSERT(2 * std::abs(error) <= step);
     } else {
-        RC_ASSERT(std::abs(pence) > max_amount_pence - step);   // rounded up beyond the largest amount
+        RC_ASSERT(std::abs(pence) > max_amount_pence - step);  // rounded up beyond the largest amount
     }
     RC_ASSERT(text.find_first_of("123456789") != std::string::npos || text.front() != '-');
+}
+
+/// Wide enough for the exact result of any sum or product here.
+__extension__ using Wide = __int128;
+
+bool fits_64_bits(Wide exact) {
+    return exact >= std::numeric_limits<std::int64_t>::min() && exact <= std::numeric_limits<std::int64_t>::max();
 }
 
 RC_GTEST_PROP(MoneyProperties, SubtractingUndoesAddingOrBothThrow, ()) {
     const Money a = Money::from_pence(*any_count());
     const Money b = Money::from_pence(*any_count());
-    const __int128 exact = static_cast<__int128>(a.pence()) + b.pence();
-    const bool fits = exact >= std::numeric_limits<std::int64_t>::min() && exact <= std::numeric_limits<std::int64_t>::max();
-    if (fits) {
+    const Wide exact = static_cast<Wide>(a.pence()) + b.pence();
+    if (fits_64_bits(exact)) {
         RC_ASSERT((a + b).pence() == exact);
         RC_ASSERT((a + b) - b == a);
     } else {
@@ -72,9 +81,8 @@ RC_GTEST_PROP(MoneyProperties, SubtractingUndoesAddingOrBothThrow, ()) {
 RC_GTEST_PROP(MoneyProperties, MultiplyingIsExactOrThrows, ()) {
     const Money a = Money::from_pence(*any_count());
     const std::int64_t factor = *any_count();
-    const __int128 exact = static_cast<__int128>(a.pence()) * factor;
-    const bool fits = exact >= std::numeric_limits<std::int64_t>::min() && exact <= std::numeric_limits<std::int64_t>::max();
-    if (fits) {
+    const Wide exact = static_cast<Wide>(a.pence()) * factor;
+    if (fits_64_bits(exact)) {
         RC_ASSERT((a * factor).pence() == exact);
     } else {
         RC_ASSERT_THROWS_AS(static_cast<void>(a * factor), OverflowError);
@@ -150,8 +158,8 @@ RC_GTEST_PROP(PeriodProperties, MonthsLieWithinTheirYearInOrder, ()) {
 }
 
 RC_GTEST_PROP(SimilarProperties, AWordThatIsThereComesFirst, ()) {
-    const auto candidates = *rc::gen::nonEmpty(rc::gen::container<std::vector<std::string>>(
-        rc::gen::string<std::string>()));
+    const auto candidates =
+        *rc::gen::nonEmpty(rc::gen::container<std::vector<std::string>>(rc::gen::string<std::string>()));
     const std::string word = *rc::gen::elementOf(candidates);
     const std::vector<std::string> names = similar_names(word, candidates);
     RC_ASSERT(!names.empty());

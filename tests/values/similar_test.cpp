@@ -13,23 +13,23 @@ const Names& reports() {
 }
 
 TEST(SimilarNames, FindsWhatWasMistyped) {
-    EXPECT_EQ(similar_names("postion", reports()), Names{"position"});      // a letter left out
-    EXPECT_EQ(similar_names("trrend", reports()), Names{"trend"});          // a letter too many
-    EXPECT_EQ(similar_names("bradge", reports()), Names{"bridge"});         // a wrong letter
-    EXPECT_EQ(similar_names("qpip", reports()), Names{"qipp"});             // neighbours swapped: one change, not two
-    EXPECT_EQ(similar_names("TREND", reports()), Names{"trend"});           // case
+    EXPECT_EQ(similar_names("postion", reports()), Names{"position"});  // a letter left out
+    EXPECT_EQ(similar_names("trrend", reports()), Names{"trend"});      // a letter too many
+    EXPECT_EQ(similar_names("bradge", reports()), Names{"bridge"});     // a wrong letter
+    EXPECT_EQ(similar_names("qpip", reports()), Names{"qipp"});         // neighbours swapped: one change, not two
+    EXPECT_EQ(similar_names("TREND", reports()), Names{"trend"});       // case
 }
 
 TEST(SimilarNames, FindsWhatWasBegunOrOverdone) {
     EXPECT_EQ(similar_names("struct", reports()), Names{"structural"});
     EXPECT_EQ(similar_names("risks-and-more", reports()), Names{"risk"});
-    EXPECT_EQ(similar_names("st", reports()), Names{});                     // two letters begin too many words
+    EXPECT_EQ(similar_names("st", reports()), Names{});  // two letters begin too many words
 }
 
 TEST(SimilarNames, OffersNothingWhenNothingIsNear) {
     EXPECT_EQ(similar_names("weather", reports()), Names{});
     EXPECT_EQ(similar_names("", reports()), Names{});
-    EXPECT_EQ(similar_names("x", {"y", "z"}), Names{});                     // every letter would change
+    EXPECT_EQ(similar_names("x", {"y", "z"}), Names{});  // every letter would change
     EXPECT_EQ(similar_names("trend", {}), Names{});
 }
 

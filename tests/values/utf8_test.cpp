@@ -14,7 +14,8 @@ TEST(Utf8, ReadsCharactersOfOneToFourBytes) {
         std::string_view text;
         char32_t code_point;
     };
-    for (const Case& c : std::vector<Case>{{"A", U'A'}, {"£", U'£'}, {"\u2013", U'\u2013'}, {"\U0001F600", U'\U0001F600'}}) {
+    for (const Case& c :
+         std::vector<Case>{{"A", U'A'}, {"£", U'£'}, {"\u2013", U'\u2013'}, {"\U0001F600", U'\U0001F600'}}) {
         const Utf8Character character = utf8_at(c.text, 0);
         EXPECT_TRUE(character.valid);
         EXPECT_EQ(character.code_point, c.code_point);
@@ -28,9 +29,15 @@ TEST(Utf8, StepsOverBytesThatAreNoCharacter) {
         std::string_view why, bytes;
     };
     const std::vector<Case> cases = {
-        {"continuation alone", "\x80"},         {"cut short", "\xE2\x82"},         {"never a first byte", "\xFF"},
-        {"longer than needed", "\xC0\xAF"},     {"surrogate", "\xED\xA0\x80"},     {"beyond U+10FFFF", "\xF4\x90\x80\x80"},
-        {"second byte is a letter", "\xC3" "A"},
+        {"continuation alone", "\x80"},
+        {"cut short", "\xE2\x82"},
+        {"never a first byte", "\xFF"},
+        {"longer than needed", "\xC0\xAF"},
+        {"surrogate", "\xED\xA0\x80"},
+        {"beyond U+10FFFF", "\xF4\x90\x80\x80"},
+        {"second byte is a letter",
+         "\xC3"
+         "A"},
     };
     for (const Case& c : cases) {
         const Utf8Character character = utf8_at(c.bytes, 0);

@@ -1,0 +1,206 @@
+#include "intake/csv_reader.h"
+
+#include <algorithm>
+#include <cstring>
+
+#include "values/utf8.h"
+
+namespace ccgledger {
+namespace {
+
+constexpr std::string_view utf8_mark = "\xEF\xBB\xBF";
+
+/// An excerpt must stay on one line of a terminal, whatever the file holds.
+std::string printable(std::string_view line) {
+    std::string out = valid_utf8(line.substr(0, 400));
+    std::replace_if(out.begin(), out.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
+    return out;
+}
+
+}  // namespace
+
+CsvReader::CsvReader(std::string_view text) : text_(text) {
+    if (text_.starts_with(utf8_mark)) {
+        at_ = utf8_mark.size();
+    }
+}
+
+bool CsvReader::next(CsvRow& row, Findings& findings) {
+    while (at_ < text_.size() && (text_[at_] == '\n' || text_[at_] == '\r')) {
+        read_line_end();
+    }
+    row.cells.clear();
+    row.line = line_;
+    if (at_ >= text_.size()) {
+        return false;
+    }
+    while (read_cell(row, findings)) {
+    }
+    return true;
+}
+
+/// Reads one cell; true when a comma follows, so that there is another.
+bool CsvReader::read_cell(CsvRow& row, Findings& findings) {
+    CsvCell cell{.text = {}, .offset = at_, .length = 0};
+    if (at_ < text_.size() && text_[at_] == '"') {
+        cell.text = read_quoted(row, findings);
+        if (at_ < text_.size() && text_[at_] != ',' && text_[at_] != '\n' && text_[at_] != '\r') {
+            report_quote(row, at_, "text after a closing quotation mark", findings);
+            skip_line();
+        }
+    } else {
+        const char* begin = text_.data() + at_;
+        const char* end = text_.data() + text_.size();
+        const char* stop = std::find_if(begin, end, [](char c) { return c == ',' || c == '\n' || c == '\r' || c == '"'; });
+        at_ += static_cast<std::size_t>(stop - begin);
+        cell.text = {begin, static_cast<std::size_t>(stop - begin)};
+        if (stop != end && *stop == '"') {
+            report_quote(row, at_, "a quotation mark in the middle of a cell", findings);
+            skip_line();
+        }
+    }
+    cell.length = at_ - cell.offset;
+    row.cells.push_back(cell);
+    if (at_ < text_.size() && text_[at_] == ',') {
+        ++at_;
+        return true;
+    }
+    read_line_end();
+    return false;
+}
+
+std::string_view CsvReader::read_quoted(const CsvRow& row, Findings& findings) {
+    const std::size_t opening = at_;
+    std::size_t start = ++at_;
+    std::string* joined = nullptr;
+    while (true) {
+        const std::size_t quote = text_.find('"', at_);
+        if (quote == std::string_view::npos) {
+            report_quote(row, opening, "a quotation mark that is never closed", findings);
+            line_ += static_cast<std::size_t>(std::count(text_.begin() + static_cast<std::ptrdiff_t>(opening), text_.end(), '\n'));
+            at_ = text_.size();
+            return text_.substr(start);
+        }
+        line_ += static_cast<std::size_t>(std::count(text_.begin() + static_cast<std::ptrdiff_t>(at_),
+                                                     text_.begin() + static_cast<std::ptrdiff_t>(quote), '\n'));
+        at_ = quote + 1;
+        if (at_ >= text_.size() || text_[at_] != '"') {
+            const std::string_view rest = text_.substr(start, quote - start);
+            return joined == nullptr ? rest : std::string_view(joined->append(rest));
+        }
+        // A doubled quotation mark is one: from here on the cell must be put together.
+        if (joined == nullptr) {
+            joined = &unquoted_.emplace_back();
+        }
+        joined->append(text_.substr(start, quote + 1 - start));
+        start = ++at_;
+    }
+}
+
+void CsvReader::read_line_end() {
+    if (at_ >= text_.size()) {
+        return;
+    }
+    const bool is_pair = text_[at_] == '\r' && at_ + 1 < text_.size() && text_[at_ + 1] == '\n';
+    at_ += is_pair ? 2 : 1;
+    ++line_;
+}
+
+void CsvReader::skip_line() { at_ = std::min(text_.size(), text_.find_first_of("\r\n", at_)); }
+
+void CsvReader::report_quote(const CsvRow& row, std::size_t offset, std::string message, Findings& findings) const {
+    Place place = place_of_byte(text_, offset);
+    place.line = std::max(place.line, row.line);
+    findings.add({.id = "V007",
+                        .place = std::move(place),
+                        .field = {},
+                        .message = std::move(message),
+                        .fix = "close it, or double it where it is part of the text"});
+}
+
+std::size_t CsvReader::line_start(std::size_t offset) const {
+    if (offset == 0) {
+        return 0;
+    }
+    const std::size_t before = text_.find_last_of("\r\n", offset - 1);
+    const std::size_t start = before == std::string_view::npos ? 0 : before + 1;
+    return start == 0 && text_.starts_with(utf8_mark) ? utf8_mark.size() : start;
+}
+
+std::string_view CsvReader::line_at(std::size_t offset) const {
+    const std::size_t start = line_start(offset);
+    const std::size_t end = text_.find_first_of("\r\n", start);
+    return text_.substr(start, end == std::string_view::npos ? end : end - start);
+}
+
+Place CsvReader::place_of(const CsvRow& row, const CsvCell& cell) const {
+    const std::size_t start = line_start(cell.offset);
+    // A cell whose row began on an earlier line (a quoted line break) is shown on its own line.
+    const auto lines_before = std::count(text_.begin() + static_cast<std::ptrdiff_t>(std::min(start, row.cells.front().offset)),
+                                         text_.begin() + static_cast<std::ptrdiff_t>(start), '\n');
+    return {.line = row.line + static_cast<std::size_t>(lines_before),
+            .column = utf8_length(text_.substr(start, cell.offset - start)) + 1,
+            .length = std::max<std::size_t>(1, utf8_length(text_.substr(cell.offset, cell.length))),
+            .source_line = printable(line_at(cell.offset))};
+}
+
+Place CsvReader::place_of(const CsvRow& row) const {
+    return {.line = row.line, .column = 0, .length = 1, .source_line = printable(line_at(row.cells.front().offset))};
+}
+
+std::size_t first_bad_byte(std::string_view text) {
+    std::size_t i = 0;
+    while (i < text.size()) {
+        // Most of a return is ASCII: eight bytes at a time, unless one has its high bit set or is NUL.
+        while (i + 8 <= text.size()) {
+            std::uint64_t eight = 0;
+            std::memcpy(&eight, text.data() + i, 8);
+            constexpr std::uint64_t high = 0x8080808080808080U;
+            constexpr std::uint64_t ones = 0x0101010101010101U;
+            if (((eight | ((eight - ones) & ~eight)) & high) != 0) {
+                break;
+            }
+            i += 8;
+        }
+        if (i >= text.size()) {
+            break;
+        }
+        const Utf8Character character = utf8_at(text, i);
+        if (!character.valid || text[i] == '\0') {
+            return i;
+        }
+        i += character.length;
+    }
+    return std::string_view::npos;
+}
+
+Place CsvReader::place_of_line_number(std::size_t line) const {
+    std::size_t start = 0;
+    for (std::size_t i = 1; i < line && start < text_.size(); ++i) {
+        const std::size_t end = text_.find_first_of("\r\n", start);
+        if (end == std::string_view::npos) {
+            return {.line = line};
+        }
+        start = end + (text_.substr(end, 2) == "\r\n" ? 2 : 1);
+    }
+    return {.line = line, .column = 0, .length = 1, .source_line = printable(line_at(start))};
+}
+
+Place place_of_byte(std::string_view text, std::size_t offset) {
+    const std::string_view before = text.substr(0, offset);
+    const std::size_t last_break = before.find_last_of("\r\n");
+    const std::size_t start = last_break == std::string_view::npos ? 0 : last_break + 1;
+    std::size_t line = 1;
+    for (std::size_t i = 0; i < before.size(); ++i) {
+        // CRLF is one line end, not two.
+        line += before[i] == '\n' || (before[i] == '\r' && (i + 1 >= text.size() || text[i + 1] != '\n')) ? 1U : 0U;
+    }
+    const std::size_t end = text.find_first_of("\r\n", offset);
+    const std::string_view whole = text.substr(start, end == std::string_view::npos ? end : end - start);
+    return {.line = line,
+            .column = utf8_length(text.substr(start, offset - start)) + 1,
+            .length = 1,
+            .source_line = printable(whole)};
+}
+
+}  // namespace ccgledger

@@ -1,0 +1,62 @@
+#pragma once
+
+#include <deque>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "intake/finding.h"
+
+namespace ccgledger {
+
+/// A cell as it stands between the commas, quotation marks taken off.
+struct CsvCell {
+    std::string_view text;      ///< lives as long as the reader
+    std::size_t offset = 0;     ///< first byte in the file, quotation mark included
+    std::size_t length = 0;     ///< bytes in the file
+};
+
+struct CsvRow {
+    std::size_t line = 0;       ///< physical line of its first cell, from 1
+    std::vector<CsvCell> cells;
+};
+
+/// Comma-separated text (RFC 4180): UTF-8 with or without a mark; LF, CRLF or CR; quoted cells may hold commas, line breaks and
+/// doubled quotation marks. Wholly empty lines are passed over. The text must outlive the reader.
+class CsvReader {
+public:
+    explicit CsvReader(std::string_view text);
+
+    /// Reads the next row into `row` (whose memory is used again); false at the end.
+    /// A misplaced quotation mark is added to `findings`; reading goes on with the next line.
+    bool next(CsvRow& row, Findings& findings);
+
+    /// Where a cell stands, for a finding.
+    [[nodiscard]] Place place_of(const CsvRow& row, const CsvCell& cell) const;
+    /// The row as a whole.
+    [[nodiscard]] Place place_of(const CsvRow& row) const;
+    /// A whole physical line, counted from 1.
+    [[nodiscard]] Place place_of_line_number(std::size_t line) const;
+
+private:
+    bool read_cell(CsvRow& row, Findings& findings);
+    std::string_view read_quoted(const CsvRow& row, Findings& findings);
+    void read_line_end();
+    void skip_line();
+    [[nodiscard]] std::string_view line_at(std::size_t offset) const;
+    [[nodiscard]] std::size_t line_start(std::size_t offset) const;
+    void report_quote(const CsvRow& row, std::size_t offset, std::string message, Findings& findings) const;
+
+    std::string_view text_;
+    std::size_t at_ = 0;
+    std::size_t line_ = 1;
+    std::deque<std::string> unquoted_;   // cells whose doubled quotation marks were made single; a deque keeps their addresses
+};
+
+/// The first byte that is not UTF-8, or a NUL: offset, or npos when the text is sound.
+[[nodiscard]] std::size_t first_bad_byte(std::string_view text);
+
+/// Place of a byte in a text: physical line and character.
+[[nodiscard]] Place place_of_byte(std::string_view text, std::size_t offset);
+
+}  // namespace ccgledger

@@ -1,0 +1,141 @@
+#include <algorithm>
+#include <array>
+
+#include "intake/finding.h"
+#include "values/text_scan.h"
+
+namespace ccgledger {
+namespace {
+
+using enum Severity;
+
+// Gaps are left between groups. An id that was once given is never given another meaning.
+constexpr std::array kinds = {
+    // The file
+    FindingKind{"V001", error, "the file cannot be read",
+                "The file is not there, is a folder, or may not be read by you.",
+                "Check the name and the rights."},
+    FindingKind{"V002", error, "the file holds no rows",
+                "There is nothing below the heading, or nothing at all. An empty return says nothing about a month, and is "
+                "more often a failed export than a month without figures.",
+                "Export the file again."},
+    FindingKind{"V003", error, "the file is not UTF-8 text",
+                "Names and amounts can only be read safely when the coding of the letters is certain. Workbooks and other "
+                "binary files are refused for the same reason.",
+                "Save the file as CSV in UTF-8."},
+    FindingKind{"V004", error, "the layout is not known",
+                "The headings fit none of the layouts that the importer knows, so no cell's meaning is certain.",
+                "Compare the headings with `ccgledger layouts`; every heading of one layout must be there."},
+    FindingKind{"V005", error, "a heading stands twice",
+                "Two columns of one name: which of them holds the figures is a guess.",
+                "Remove or rename one of the two columns."},
+    FindingKind{"V006", error, "a row has too many or too few cells",
+                "A missing or an extra comma moves every cell behind it into the wrong column.",
+                "Give the row as many cells as the heading has; put text that holds a comma in double quotes."},
+    FindingKind{"V007", error, "a quotation mark is out of place",
+                "A quoted cell that never ends swallows the rows behind it.",
+                "Close the quotation mark, or double it where it is part of the text."},
+    FindingKind{"V008", error, "a column is not part of the layout",
+                "A column that nobody reads would be left out in silence.",
+                "Remove the column, or correct its heading."},
+    // The cells
+    FindingKind{"V010", error, "the body is not known",
+                "No body in the ledger has this code, name or alias. The importer does not guess between bodies.",
+                "Correct the code, or add the body with `ccgledger orgs add FILE`."},
+    FindingKind{"V011", error, "the line is not known",
+                "The code is not in the list of lines, so neither its sign nor its section is known.",
+                "Correct the code; `ccgledger lines` lists them all."},
+    FindingKind{"V012", error, "the amount is not a number",
+                "A cell of money must be a plain number: digits, perhaps a minus, thousands commas every three digits, and a "
+                "point. A blank cell is unknown and a lone dash is nil; neither is this.",
+                "Write the amount as a plain number."},
+    FindingKind{"V013", error, "the amount has parts of a penny",
+                "Money is kept in whole pence. A part of a penny usually means that the unit of the file is another one.",
+                "Check --unit, or round the amount where it comes from."},
+    FindingKind{"V014", error, "the amount is too large",
+                "The ledger holds amounts up to ten million million pounds in 64 bits of pence. A larger one usually means that "
+                "pounds were declared as thousands or millions.",
+                "Check --unit."},
+    FindingKind{"V015", error, "the financial year is not known",
+                "A financial year is written 2017-18; the ledger knows 2010-11 to 2029-30.",
+                "Write the year as 2017-18."},
+    FindingKind{"V016", error, "the month is not known",
+                "Months count from April: month 1 is April, month 12 is March. Month 13, the audited position, is for files that "
+                "are imported with --kind accounts.",
+                "Write the month as a number from 1 to 12."},
+    FindingKind{"V017", error, "the measure is not known",
+                "In the long layout a measure is plan_ytd, actual_ytd, plan_fy or forecast_fy; in statements it is one of the "
+                "measures of the ledger.",
+                "Correct the measure."},
+    FindingKind{"V018", error, "the recurrence is not known",
+                "Recurrence is R (comes back every year), NR (one-off) or blank (not stated).",
+                "Write R or NR, or leave the cell blank."},
+    FindingKind{"V019", error, "the body did not exist in that month",
+                "The month lies before the body opened or after it closed; its figures belong to a predecessor or successor.",
+                "Correct the month or the body; `ccgledger orgs show CODE` gives the dates and who came before and after."},
+    FindingKind{"V020", error, "the line was not in use in that year",
+                "Some lines begin or end with a scheme or a fund.",
+                "Correct the line or the year; `ccgledger lines` gives the years of each."},
+    FindingKind{"V021", error, "a row stands twice",
+                "Two rows of one file are about the same body, month, line and recurrence: which of the two counts is a guess, "
+                "and adding them would be another.",
+                "Remove one of the two rows, or add them where they come from."},
+    FindingKind{"V022", error, "a total differs from its lines",
+                "Totals are never stored: they are compared with the sum of their lines in the same file, with one step of "
+                "rounding allowed for each line.",
+                "Correct the total or the line that is wrong."},
+    FindingKind{"V023", error, "a cell that must be filled is blank",
+                "Without it the row cannot be placed.",
+                "Fill the cell."},
+    FindingKind{"V024", error, "the word is not one of those allowed",
+                "The column takes one of a short list of words.",
+                "Use one of the words in the message."},
+    FindingKind{"V025", error, "the source is not known",
+                "A claim cites a publication by its reference, and no publication of that reference is in the ledger.",
+                "Import the list of sources first, or in the same command; or correct the reference."},
+    FindingKind{"V026", error, "the reference belongs to another publication",
+                "A reference names one publication for good; what it stands for cannot change afterwards.",
+                "Use a reference that is free, or make the row agree with what the ledger holds."},
+    FindingKind{"V027", error, "the date is not a date",
+                "Dates are written 2018, 2018-02 or 2018-02-13.",
+                "Write the date so."},
+    FindingKind{"V028", error, "the sign convention is not the measure's",
+                "Each measure has one convention: positions are plus for a surplus, sizes are never signed, transfers are plus "
+                "for the receiver. A row that says otherwise would be read with the wrong sign.",
+                "Correct the convention, and the sign of the amount with it."},
+    FindingKind{"V029", error, "the number is not a whole number",
+                "Persons, months and basis points are counted in whole numbers.",
+                "Write digits only."},
+    FindingKind{"V030", error, "a group has no returns",
+                "Returns come from bodies. A group is shown by adding its members; what is published about it is a statement.",
+                "Give the figures to the bodies, or import them as statements."},
+    FindingKind{"V031", error, "the body stands already with other details",
+                "A code names one body for good. What was unknown about it can be filled in; what is known is not overwritten.",
+                "Make the row agree with `ccgledger orgs show CODE`, or use another code."},
+    FindingKind{"V032", error, "the name belongs to another body",
+                "A code, name or alias must lead to one body only.",
+                "Choose another code or name."},
+    FindingKind{"V033", error, "the row contradicts itself",
+                "Two cells of the row cannot both be right.",
+                "Correct one of them."},
+    // Warnings
+    FindingKind{"V101", warning, "the claim is about a year outside the body's life",
+                "A published claim may look ahead of its body, or use the code of a successor. It is kept as it was made; like for "
+                "like comparisons leave it out.",
+                "Nothing needs to be done if the source says so."},
+    FindingKind{"V102", warning, "a total could not be compared",
+                "The lines of the total are not in the file, or one of them has no amount.",
+                "Nothing needs to be done if the file is a summary."},
+};
+
+}  // namespace
+
+std::span<const FindingKind> finding_kinds() { return kinds; }
+
+const FindingKind* finding_kind(std::string_view id) {
+    const auto* const found = std::find_if(kinds.begin(), kinds.end(),
+                                           [&](const FindingKind& kind) { return equal_ignoring_case(kind.id, id); });
+    return found == kinds.end() ? nullptr : &*found;
+}
+
+}  // namespace ccgledger

@@ -1,0 +1,442 @@
+#include "intake/record_rows.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "intake/row_check.h"
+#include "store/sha256.h"
+#include "values/errors.h"
+#include "values/similar.h"
+#include "values/text_scan.h"
+
+namespace ccgledger {
+namespace {
+
+constexpr std::string_view rounding_column = "rounding_unit_pence";
+
+bool has_rounding(const RecordLayout& layout) {
+    return std::any_of(layout.fields.begin(), layout.fields.end(),
+                       [](const RecordField& field) { return field.kind == FieldKind::millions; });
+}
+
+/// Which of the values make up the key, in `columns_of` order.
+std::vector<bool> key_columns(const RecordLayout& layout) {
+    std::vector<bool> keys;
+    for (const RecordField& field : layout.fields) {
+        if (!field.column.empty()) {
+            keys.push_back(field.is_key);
+        }
+    }
+    if (has_rounding(layout)) {
+        keys.push_back(false);
+    }
+    return keys;
+}
+
+class RecordReader {
+public:
+    RecordReader(CsvReader& reader, const Headings& headings, const RecordLayout& layout, const Directory& directory, MoneyUnit unit,
+                 Findings& findings)
+        : reader_(reader), headings_(headings), layout_(layout), directory_(directory), unit_(unit), findings_(findings),
+          check_(reader, directory, findings) {}
+
+    RecordRows read() {
+        RecordRows rows;
+        CsvRow row;
+        while (reader_.next(row, findings_)) {
+            ++rows.rows_read;
+            check_.begin(row);
+            if (!check_.has_cells(headings_.names.size())) {
+                continue;
+            }
+            if (auto record = read_record(row)) {
+                rows.records.push_back(std::move(*record));
+            }
+        }
+        return rows;
+    }
+
+private:
+    std::optional<StagedRecord> read_record(const CsvRow& row) {
+        StagedRecord record{.values = {}, .source_line = row.line};
+        measure_ = nullptr;
+        organisation_ = nullptr;
+        year_.reset();
+        rounding_pence_ = 1;
+        const std::size_t errors_before = findings_.errors();
+        for (std::size_t i = 0; i < layout_.fields.size(); ++i) {
+            const RecordField& field = layout_.fields[i];
+            const int column = headings_.column_of[i];
+            static const CsvCell absent{};
+            const CsvCell& cell = column < 0 ? absent : row.cells[static_cast<std::size_t>(column)];
+            const Cell value = read_field(cell, field);
+            if (!field.column.empty()) {
+                record.values.push_back(value);
+            }
+        }
+        if (has_rounding(layout_)) {
+            record.values.emplace_back(rounding_pence_);
+        }
+        if (findings_.errors() != errors_before) {
+            return std::nullopt;
+        }
+        warn_of_life(row);
+        return record;
+    }
+
+    Cell read_field(const CsvCell& cell, const RecordField& field) {
+        const std::string_view text = trimmed(cell.text);
+        if (text.empty() && field.kind != FieldKind::ignored) {
+            return blank(cell, field);
+        }
+        switch (field.kind) {
+            case FieldKind::ignored:
+                return {};
+            case FieldKind::text:
+                return std::string(text);
+            case FieldKind::organisation:
+                organisation_ = check_.organisation(cell, field.heading);
+                return organisation_ == nullptr ? Cell{} : Cell{organisation_->id};
+            case FieldKind::year:
+                year_ = check_.year(cell, field.heading);
+                return year_ ? Cell{std::int64_t{year_->start()}} : Cell{};
+            case FieldKind::month: {
+                const auto month = check_.month(cell, field.heading, true);
+                return month ? Cell{std::int64_t{month->number()}} : Cell{};
+            }
+            case FieldKind::statement_period:
+                return read_period(cell, field, text);
+            case FieldKind::date:
+                if (!PartialDate::parse(text)) {
+                    check_.report("V027", cell, field.heading, fmt::format("\"{}\" is not a date", text),
+                                  "write 2018, 2018-02 or 2018-02-13");
+                }
+                return std::string(text);
+            case FieldKind::pounds:
+                return read_money(cell, field, unit_);
+            case FieldKind::millions:
+                return read_money(cell, field, MoneyUnit::millions);
+            case FieldKind::whole_number:
+            case FieldKind::basis_points: {
+                const auto number = check_.whole_number(cell, field.heading);
+                return number && *number ? Cell{**number} : Cell{};
+            }
+            case FieldKind::recurrence: {
+                const auto recurrence = check_.recurrence(cell, field.heading);
+                return recurrence ? Cell{std::int64_t{*recurrence}} : Cell{};
+            }
+            case FieldKind::yes_no:
+                return read_word(cell, field, text, {"yes", "no"}) ? Cell{std::int64_t{text == "yes" ? 1 : 0}} : Cell{};
+            case FieldKind::word:
+                read_word(cell, field, text, field.words);
+                return std::string(text);
+            case FieldKind::measure:
+                return read_measure(cell, field, text);
+            case FieldKind::sign_convention:
+                check_sign(cell, field, text);
+                return {};
+            case FieldKind::source:
+                return read_source(cell, field, text);
+            case FieldKind::line: {
+                const LineEntry* found = check_.line(cell, field.heading);
+                return found == nullptr ? Cell{} : Cell{found->id};
+            }
+        }
+        throw InternalError("a record field of a kind that nobody reads");
+    }
+
+    Cell blank(const CsvCell& cell, const RecordField& field) {
+        if (field.is_required) {
+            check_.report("V023", cell, field.heading, fmt::format("{} is blank", field.heading), "fill the cell");
+        }
+        if (field.kind == FieldKind::recurrence) {
+            return std::int64_t{0};
+        }
+        return field.fallback.empty() ? Cell{} : Cell{std::string(field.fallback)};
+    }
+
+    Cell read_period(const CsvCell& cell, const RecordField& field, std::string_view text) {
+        for (const std::string_view word : {"plan", "outturn", "annual"}) {
+            if (equal_ignoring_case(text, word)) {
+                return std::string(word);
+            }
+        }
+        const auto month = parse_return_month(text);
+        if (!month || month->number() == 13) {
+            check_.report("V016", cell, field.heading, fmt::format("\"{}\" is not a period of a claim", text),
+                          "write plan, outturn, annual or M01 to M12");
+            return {};
+        }
+        return fmt::format("M{:02}", month->number());
+    }
+
+    Cell read_money(const CsvCell& cell, const RecordField& field, MoneyUnit unit) {
+        const auto amount = check_.amount(cell, field.heading, unit);
+        if (!amount || !amount->amount) {
+            return {};
+        }
+        std::int64_t step = pence_per(unit);
+        for (int i = 0; i < amount->decimals; ++i) {
+            step /= 10;
+        }
+        rounding_pence_ = std::max<std::int64_t>(1, step);
+        return amount->amount->pence();
+    }
+
+    bool read_word(const CsvCell& cell, const RecordField& field, std::string_view text, const std::vector<std::string_view>& words) {
+        if (std::find(words.begin(), words.end(), text) != words.end()) {
+            return true;
+        }
+        check_.report("V024", cell, field.heading, fmt::format("\"{}\" is not one of: {}", text, fmt::join(words, ", ")),
+                      "use one of these words");
+        return false;
+    }
+
+    Cell read_measure(const CsvCell& cell, const RecordField& field, std::string_view text) {
+        measure_ = directory_.measure(text);
+        if (measure_ == nullptr) {
+            check_.report("V017", cell, field.heading,
+                          fmt::format("there is no measure \"{}\"{}", text, did_you_mean(text, directory_.measure_codes())),
+                          "correct the measure");
+            return {};
+        }
+        return measure_->code;
+    }
+
+    void check_sign(const CsvCell& cell, const RecordField& field, std::string_view text) {
+        if (measure_ != nullptr && text != measure_->sign_convention) {
+            check_.report("V028", cell, field.heading,
+                          fmt::format("\"{}\" is not the convention of {}, which is {}", text, measure_->code,
+                                      measure_->sign_convention),
+                          "correct the convention, and the sign of the amount with it");
+        }
+    }
+
+    Cell read_source(const CsvCell& cell, const RecordField& field, std::string_view text) {
+        const auto found = directory_.source(text);
+        if (!found) {
+            check_.report("V025", cell, field.heading,
+                          fmt::format("no publication has the reference \"{}\"{}", text,
+                                      did_you_mean(text, directory_.source_references())),
+                          "import the list of sources first, or in the same command");
+            return {};
+        }
+        return *found;
+    }
+
+    /// A claim may be about a year in which its body does not exist: it is said, and kept.
+    void warn_of_life(const CsvRow& row) {
+        if (organisation_ == nullptr || !year_ || organisation_->existed_between(year_->first_day(), year_->last_day())) {
+            return;
+        }
+        findings_.add({.id = "V101",
+                       .place = reader_.place_of(row),
+                       .field = {},
+                       .message = fmt::format("{} did not exist in {}: it opened on {} and closed on {}; the row is kept as it is",
+                                              organisation_->code, year_->label(), organisation_->opened_on.value_or("a day unknown"),
+                                              organisation_->closed_on.value_or("no day yet")),
+                       .fix = {}});
+    }
+
+    CsvReader& reader_;
+    const Headings& headings_;
+    const RecordLayout& layout_;
+    const Directory& directory_;
+    MoneyUnit unit_;
+    Findings& findings_;
+    RowCheck check_;
+    const MeasureEntry* measure_ = nullptr;
+    const OrganisationEntry* organisation_ = nullptr;
+    std::optional<FinancialYear> year_;
+    std::int64_t rounding_pence_ = 1;
+};
+
+using Values = std::vector<Cell>;
+
+Values key_of(const Values& values, const std::vector<bool>& keys) {
+    Values key;
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+        if (keys[i]) {
+            key.push_back(values[i]);
+        }
+    }
+    return key;
+}
+
+/// What is in force of a table: for each key the rows of the newest import that has it.
+std::map<Values, std::vector<Values>> rows_in_force(Database& database, const RecordLayout& layout, const std::vector<bool>& keys) {
+    const auto columns = columns_of(layout);
+    Statement rows = database.prepare(fmt::format("SELECT import_run_id, {} FROM {} WHERE import_run_id IS NOT NULL ORDER BY import_run_id",
+                                                  fmt::join(columns, ", "), layout.table));
+    std::map<Values, std::pair<std::int64_t, std::vector<Values>>> newest;
+    while (rows.step()) {
+        Values values;
+        for (int i = 0; i < static_cast<int>(columns.size()); ++i) {
+            values.push_back(rows.cell(i + 1));
+        }
+        auto& [import_run, list] = newest[key_of(values, keys)];
+        if (rows.integer(0) > import_run) {
+            import_run = rows.integer(0);
+            list.clear();
+        }
+        list.push_back(std::move(values));
+    }
+    std::map<Values, std::vector<Values>> in_force;
+    for (auto& [key, entry] : newest) {
+        std::sort(entry.second.begin(), entry.second.end());
+        in_force[key] = std::move(entry.second);
+    }
+    return in_force;
+}
+
+std::string spelling_of(const Values& values) {
+    std::string out;
+    for (const Cell& value : values) {
+        if (const auto* number = std::get_if<std::int64_t>(&value)) {
+            out += fmt::format("i{}|", *number);
+        } else if (const auto* text = std::get_if<std::string>(&value)) {
+            out += fmt::format("t{}:{}|", text->size(), *text);
+        } else {
+            out += "n|";
+        }
+    }
+    return out + "\n";
+}
+
+}  // namespace
+
+std::vector<std::string_view> columns_of(const RecordLayout& layout) {
+    std::vector<std::string_view> columns;
+    for (const RecordField& field : layout.fields) {
+        if (!field.column.empty()) {
+            columns.push_back(field.column);
+        }
+    }
+    if (has_rounding(layout)) {
+        columns.push_back(rounding_column);
+    }
+    return columns;
+}
+
+RecordRows read_records(CsvReader& reader, const Headings& headings, const RecordLayout& layout, const Directory& directory,
+                        MoneyUnit unit, Findings& findings) {
+    return RecordReader(reader, headings, layout, directory, unit, findings).read();
+}
+
+std::vector<StagedRecord> plan_records(Database& database, const RecordLayout& layout, const RecordRows& rows,
+                                       const CsvReader& reader, Findings& findings, Verdicts& verdicts) {
+    const std::vector<bool> keys = key_columns(layout);
+    const auto in_force = rows_in_force(database, layout, keys);
+    std::map<Values, std::vector<const StagedRecord*>> by_key;
+    for (const StagedRecord& record : rows.records) {
+        auto& group = by_key[key_of(record.values, keys)];
+        const auto twin = std::find_if(group.begin(), group.end(), [&](const auto* other) { return other->values == record.values; });
+        if (twin != group.end()) {
+            findings.add({.id = "V021",
+                          .place = reader.place_of_line_number(record.source_line),
+                          .field = {},
+                          .message = fmt::format("line {} is the same {}", (*twin)->source_line, layout.one),
+                          .fix = "remove one of the two rows"});
+        } else if (layout.is_permanent && !group.empty()) {
+            findings.add({.id = "V026",
+                          .place = reader.place_of_line_number(record.source_line),
+                          .field = {},
+                          .message = fmt::format("line {} gives the same reference to another {}", group.front()->source_line,
+                                                 layout.one),
+                          .fix = "use a reference that is free"});
+        }
+        group.push_back(&record);
+    }
+    std::vector<StagedRecord> plan;
+    for (const auto& [key, group] : by_key) {
+        const auto before = in_force.find(key);
+        if (before == in_force.end()) {
+            verdicts.added += group.size();
+            std::transform(group.begin(), group.end(), std::back_inserter(plan), [](const auto* record) { return *record; });
+            continue;
+        }
+        std::vector<Values> values;
+        std::transform(group.begin(), group.end(), std::back_inserter(values), [](const auto* record) { return record->values; });
+        std::sort(values.begin(), values.end());
+        if (values == before->second) {
+            verdicts.unchanged += group.size();
+            continue;
+        }
+        if (layout.is_permanent) {
+            findings.add({.id = "V026",
+                          .place = reader.place_of_line_number(group.front()->source_line),
+                          .field = {},
+                          .message = fmt::format("the ledger holds another {} under this reference", layout.one),
+                          .fix = "use a reference that is free, or make the row agree with the ledger"});
+            continue;
+        }
+        verdicts.changed += group.size();
+        verdicts.note_change(fmt::format("  changed   {} of line {}: {} in force before, {} now", layout.one,
+                                         group.front()->source_line, before->second.size(), group.size()));
+        std::transform(group.begin(), group.end(), std::back_inserter(plan), [](const auto* record) { return *record; });
+    }
+    std::sort(plan.begin(), plan.end(), [](const auto& a, const auto& b) { return a.source_line < b.source_line; });
+    return plan;
+}
+
+std::string write_records(Database& database, const RecordLayout& layout, const std::vector<StagedRecord>& records,
+                          const ImportIdentity& identity) {
+    const auto columns = columns_of(layout);
+    const bool is_source = layout.table == "source";
+    std::string places = "?, ?";
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        places += ", ?";
+    }
+    Statement insert = database.prepare(fmt::format("INSERT INTO {} ({}, import_run_id, source_line{}) VALUES ({}{})", layout.table,
+                                                    fmt::join(columns, ", "), is_source ? ", kind, recorded_at" : "", places,
+                                                    is_source ? ", 'publication', ?" : ""));
+    Sha256 sha256;
+    for (const StagedRecord& record : records) {
+        int parameter = 0;
+        for (const Cell& value : record.values) {
+            insert.bind(++parameter, value);
+        }
+        insert.bind(++parameter, identity.import_run_id);
+        insert.bind(++parameter, static_cast<std::int64_t>(record.source_line));
+        if (is_source) {
+            insert.bind(++parameter, identity.recorded_at);
+        }
+        insert.run();
+        sha256.update(spelling_of(record.values));
+    }
+    return sha256.hex();
+}
+
+std::vector<std::string> verify_records(Database& database) {
+    std::vector<std::string> breaches;
+    Statement runs = database.prepare("SELECT import_run_id, layout, content_sha256 FROM import_run WHERE kind = 'record'");
+    while (runs.step()) {
+        const RecordLayout* layout = record_layout(runs.text(1));
+        if (layout == nullptr) {
+            breaches.push_back(fmt::format("import {} has a layout, {}, that this program does not know", runs.integer(0), runs.text(1)));
+            continue;
+        }
+        const auto columns = columns_of(*layout);
+        Statement rows = database.prepare(fmt::format("SELECT {} FROM {} WHERE import_run_id = ? ORDER BY source_line",
+                                                      fmt::join(columns, ", "), layout->table));
+        rows.bind(1, runs.integer(0));
+        Sha256 sha256;
+        while (rows.step()) {
+            Values values;
+            for (int i = 0; i < static_cast<int>(columns.size()); ++i) {
+                values.push_back(rows.cell(i));
+            }
+            sha256.update(spelling_of(values));
+        }
+        if (sha256.hex() != runs.text(2)) {
+            breaches.push_back(fmt::format("rows of import {} ({}) were changed after they were stored", runs.integer(0), layout->name));
+        }
+    }
+    return breaches;
+}
+
+}  // namespace ccgledger

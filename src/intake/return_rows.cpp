@@ -1,0 +1,380 @@
+#include "intake/return_rows.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include <fmt/format.h>
+
+#include "intake/row_check.h"
+#include "values/errors.h"
+#include "values/similar.h"
+#include "values/text_scan.h"
+
+namespace ccgledger {
+namespace {
+
+constexpr std::array<std::string_view, 4> long_measures = {"plan_ytd", "actual_ytd", "plan_fy", "forecast_fy"};
+
+auto key_of(const StagedFigure& figure) {
+    return std::tie(figure.period_id, figure.organisation_id, figure.line_id, figure.recurrence);
+}
+
+bool same_key(const StagedFigure& a, const StagedFigure& b) { return key_of(a) == key_of(b); }
+
+/// What all rows of both layouts have in common: who, when and which line.
+class ReturnReader {
+public:
+    ReturnReader(CsvReader& reader, const Headings& headings, const Directory& directory, const ReturnOptions& options,
+                 Findings& findings)
+        : reader_(reader), headings_(headings), options_(options), findings_(findings), check_(reader, directory, findings) {}
+
+    ReturnRows read() {
+        CsvRow row;
+        const bool is_long = headings_.layout == "long";
+        while (reader_.next(row, findings_)) {
+            ++rows_.rows_read;
+            check_.begin(row);
+            if (check_.has_cells(headings_.names.size())) {
+                is_long ? read_long(row) : read_tidy(row);
+            }
+        }
+        settle(rows_.figures);
+        settle(rows_.totals);
+        rows_.rounding_unit_pence = std::max<std::int64_t>(1, pence_per(unit()) / power_of_ten(most_decimals_));
+        return std::move(rows_);
+    }
+
+private:
+    const CsvCell& cell(const CsvRow& row, std::size_t column) const {
+        return row.cells[static_cast<std::size_t>(headings_.column_of[column])];
+    }
+
+    static std::int64_t power_of_ten(int exponent) {
+        std::int64_t power = 1;
+        for (int i = 0; i < exponent; ++i) {
+            power *= 10;
+        }
+        return power;
+    }
+
+    /// The long layout is in thousands by definition (its heading says so); the tidy one in what --unit says.
+    [[nodiscard]] MoneyUnit unit() const { return headings_.layout == "long" ? MoneyUnit::thousands : options_.unit; }
+
+    struct Head {
+        StagedFigure figure;
+        const LineEntry* line = nullptr;
+    };
+
+    std::optional<Head> read_head(const CsvRow& row, std::size_t line_column, std::size_t recurrence_column) {
+        const OrganisationEntry* organisation = check_.organisation(cell(row, 0), headings_.names[place(0)]);
+        const auto year = check_.year(cell(row, 1), headings_.names[place(1)]);
+        const auto month = check_.month(cell(row, 2), headings_.names[place(2)], options_.audited_allowed);
+        const LineEntry* line = check_.line(cell(row, line_column), headings_.names[place(line_column)]);
+        const auto recurrence = check_.recurrence(cell(row, recurrence_column), headings_.names[place(recurrence_column)]);
+        if (organisation == nullptr || !year || !month || line == nullptr || !recurrence) {
+            return std::nullopt;
+        }
+        const Period period{.year = *year, .month = *month};
+        if (!is_possible(row, *organisation, *line, period, line_column)) {
+            return std::nullopt;
+        }
+        Head head{.figure = {.period_id = period_id_of(period),
+                             .organisation_id = organisation->id,
+                             .line_id = line->id,
+                             .recurrence = *recurrence,
+                             .is_recurrence_assumed = false,
+                             .amounts = {}},
+                  .line = line};
+        assume_recurrence(head);
+        return head;
+    }
+
+    [[nodiscard]] std::size_t place(std::size_t column) const { return static_cast<std::size_t>(headings_.column_of[column]); }
+
+    /// Where the file is silent the line's usual recurrence holds, and the figure says that it was assumed.
+    static void assume_recurrence(Head& head) {
+        if (head.figure.recurrence != 0 || head.line->is_calculated) {
+            return;
+        }
+        if (head.line->default_recurrence == "R" || head.line->default_recurrence == "NR") {
+            head.figure.recurrence = head.line->default_recurrence == "R" ? 1 : 2;
+            head.figure.is_recurrence_assumed = true;
+        }
+    }
+
+    bool is_possible(const CsvRow& row, const OrganisationEntry& organisation, const LineEntry& line, const Period& period,
+                     std::size_t line_column) {
+        bool possible = true;
+        if (!organisation.submits_returns()) {
+            check_.report("V030", cell(row, 0), headings_.names[place(0)],
+                          fmt::format("{} is a group of bodies, and groups have no returns", organisation.code),
+                          "give the figures to the bodies, or import them as statements");
+            possible = false;
+        } else if (!organisation.existed_between(period.first_day(), period.last_day())) {
+            check_.report("V019", cell(row, 0), headings_.names[place(0)],
+                          fmt::format("{} did not exist in {} ({}): it {}", organisation.code, period.label(),
+                                      period.month.name(), dates_of(organisation)),
+                          fmt::format("correct the month or the body; `ccgledger orgs show {}` names who came before and after",
+                                      organisation.code));
+            possible = false;
+        }
+        const int year = period.year.start();
+        if (year < line.first_year || (line.last_year && year > *line.last_year)) {
+            check_.report("V020", cell(row, line_column), headings_.names[place(line_column)],
+                          fmt::format("line {} was in use {} and not in {}", line.code, years_of(line), period.year.label()),
+                          "correct the line or the year");
+            possible = false;
+        }
+        return possible;
+    }
+
+    static std::string dates_of(const OrganisationEntry& organisation) {
+        const std::string opened = organisation.opened_on ? "opened on " + *organisation.opened_on : "";
+        const std::string closed = organisation.closed_on ? "closed on " + *organisation.closed_on : "";
+        return opened.empty() || closed.empty() ? opened + closed : opened + " and " + closed;
+    }
+
+    static std::string years_of(const LineEntry& line) {
+        const std::string first = FinancialYear::starting(line.first_year).label();
+        return line.last_year ? fmt::format("from {} to {}", first, FinancialYear::starting(*line.last_year).label())
+                              : fmt::format("from {} on", first);
+    }
+
+    /// False when the cell was refused.
+    bool read_amount(const CsvRow& row, std::size_t column, const LineEntry& line, StagedFigure& figure, std::size_t measure) {
+        const CsvCell& amount_cell = cell(row, column);
+        const std::string& field = headings_.names[place(column)];
+        figure.lines[measure] = static_cast<std::uint32_t>(row.line);
+        if (line.counts_persons) {
+            const auto persons = check_.whole_number(amount_cell, field);
+            if (persons) {
+                figure.amounts[measure] = *persons;
+            }
+            return persons.has_value();
+        }
+        const auto amount = check_.amount(amount_cell, field, unit());
+        if (!amount) {
+            return false;
+        }
+        most_decimals_ = std::max(most_decimals_, amount->decimals);
+        if (amount->amount) {
+            figure.amounts[measure] = options_.deficit_positive ? -amount->amount->pence() : amount->amount->pence();
+        }
+        return true;
+    }
+
+    void read_tidy(const CsvRow& row) {
+        std::optional<Head> head = read_head(row, 3, 4);
+        // The amounts are read whatever the head says, so that all errors of the row come in one run.
+        static const LineEntry any_line{};
+        const LineEntry& line = head ? *head->line : any_line;
+        StagedFigure figure = head ? head->figure : StagedFigure{};
+        bool sound = head.has_value();
+        for (std::size_t measure = 0; measure < 4; ++measure) {
+            sound &= read_amount(row, 5 + measure, line, figure, measure);
+        }
+        if (sound) {
+            keep(figure, line);
+        }
+    }
+
+    void read_long(const CsvRow& row) {
+        std::optional<Head> head = read_head(row, 3, 5);
+        const std::optional<std::size_t> measure = read_measure(cell(row, 4));
+        static const LineEntry any_line{};
+        const LineEntry& line = head ? *head->line : any_line;
+        StagedFigure figure = head ? head->figure : StagedFigure{};
+        const bool sound = read_amount(row, 6, line, figure, measure.value_or(0));
+        if (head && measure && sound) {
+            keep(figure, line);
+        }
+    }
+
+    std::optional<std::size_t> read_measure(const CsvCell& measure_cell) {
+        const std::string_view text = trimmed(measure_cell.text);
+        for (std::size_t i = 0; i < long_measures.size(); ++i) {
+            if (text == long_measures[i]) {
+                return i;
+            }
+        }
+        check_.report("V017", measure_cell, "measure",
+                      fmt::format("there is no measure \"{}\"{}", text,
+                                  did_you_mean(text, {long_measures.begin(), long_measures.end()})),
+                      "write plan_ytd, actual_ytd, plan_fy or forecast_fy");
+        return std::nullopt;
+    }
+
+    void keep(const StagedFigure& figure, const LineEntry& line) {
+        std::vector<StagedFigure>& list = line.is_calculated ? rows_.totals : rows_.figures;
+        // In the long layout the four measures of a figure usually follow each other: they are put together on the way.
+        if (headings_.layout == "long" && !list.empty() && same_key(list.back(), figure) && merge(list.back(), figure)) {
+            return;
+        }
+        list.push_back(figure);
+    }
+
+    /// Adds the measures of `from` to `into`; false when one of them is there already.
+    static bool merge(StagedFigure& into, const StagedFigure& from) {
+        for (std::size_t i = 0; i < 4; ++i) {
+            if (from.lines[i] != 0 && into.lines[i] != 0) {
+                return false;
+            }
+        }
+        for (std::size_t i = 0; i < 4; ++i) {
+            if (from.lines[i] != 0) {
+                into.lines[i] = from.lines[i];
+                into.amounts[i] = from.amounts[i];
+            }
+        }
+        // A figure whose recurrence one row states and another leaves out: the stated one holds.
+        into.is_recurrence_assumed = into.is_recurrence_assumed && from.is_recurrence_assumed;
+        return true;
+    }
+
+    /// Key order, one entry a key; a key that is given twice is an error.
+    void settle(std::vector<StagedFigure>& list) {
+        const auto before = [](const StagedFigure& a, const StagedFigure& b) { return key_of(a) < key_of(b); };
+        if (!std::is_sorted(list.begin(), list.end(), before)) {
+            std::stable_sort(list.begin(), list.end(), before);
+        }
+        std::size_t kept = 0;
+        for (std::size_t i = 0; i < list.size(); ++i) {
+            if (kept > 0 && same_key(list[kept - 1], list[i])) {
+                if (headings_.layout != "long" || !merge(list[kept - 1], list[i])) {
+                    report_twice(list[kept - 1], list[i]);
+                }
+            } else {
+                list[kept++] = list[i];
+            }
+        }
+        list.resize(kept);
+    }
+
+    void report_twice(const StagedFigure& first, const StagedFigure& second) {
+        std::size_t measure = 0;
+        while (measure < 3 && (first.lines[measure] == 0 || second.lines[measure] == 0)) {
+            ++measure;
+        }
+        const auto earlier = std::min(first.lines[measure], second.lines[measure]);
+        const auto later = std::max(first.lines[measure], second.lines[measure]);
+        Place place{.line = later};
+        if (findings_.count_of("V021") < 20) {
+            place = reader_.place_of_line_number(later);
+        }
+        findings_.add({.id = "V021",
+                       .place = std::move(place),
+                       .field = {},
+                       .message = fmt::format("line {} is about the same body, month, line and recurrence{}", earlier,
+                                              headings_.layout == "long" ? " and measure" : ""),
+                       .fix = "remove one of the two rows, or add them where they come from"});
+    }
+
+    CsvReader& reader_;
+    const Headings& headings_;
+    const ReturnOptions& options_;
+    Findings& findings_;
+    RowCheck check_;
+    ReturnRows rows_;
+    int most_decimals_ = 0;
+};
+
+struct TotalSum {
+    std::int64_t pence = 0;
+    std::int64_t terms = 0;
+    bool is_known = true;
+};
+
+bool is_below(const LineEntry& line, std::int64_t ancestor, const Directory& directory) {
+    const LineEntry* at = &line;
+    while (at->parent_id) {
+        if (*at->parent_id == ancestor) {
+            return true;
+        }
+        at = &directory.line_by_id(*at->parent_id);
+    }
+    return false;
+}
+
+/// The sum of a total's lines in the total's own direction; only those of its recurrence when it names one.
+TotalSum sum_below(const StagedFigure& total, const LineEntry& line, std::size_t measure, const std::vector<StagedFigure>& figures,
+                   const Directory& directory) {
+    const auto first = std::lower_bound(figures.begin(), figures.end(), total, [](const StagedFigure& a, const StagedFigure& b) {
+        return std::tie(a.period_id, a.organisation_id) < std::tie(b.period_id, b.organisation_id);
+    });
+    TotalSum sum;
+    for (auto at = first; at != figures.end() && at->period_id == total.period_id && at->organisation_id == total.organisation_id;
+         ++at) {
+        const LineEntry& below = directory.line_by_id(at->line_id);
+        if ((total.recurrence != 0 && at->recurrence != total.recurrence) || !is_below(below, line.id, directory)) {
+            continue;
+        }
+        ++sum.terms;
+        if (at->amounts[measure]) {
+            const Money amount = Money::from_pence(*at->amounts[measure]);
+            sum.pence = (Money::from_pence(sum.pence) + amount * (below.sign * line.sign)).pence();
+        } else {
+            sum.is_known = false;
+        }
+    }
+    return sum;
+}
+
+}  // namespace
+
+std::uint32_t StagedFigure::source_line() const {
+    std::uint32_t first = 0;
+    for (const std::uint32_t line : lines) {
+        if (line != 0 && (first == 0 || line < first)) {
+            first = line;
+        }
+    }
+    return first;
+}
+
+ReturnRows read_return(CsvReader& reader, const Headings& headings, const Directory& directory, const ReturnOptions& options,
+                       Findings& findings) {
+    return ReturnReader(reader, headings, directory, options, findings).read();
+}
+
+std::size_t compare_totals(const ReturnRows& rows, const Directory& directory, const CsvReader& reader, Findings& findings) {
+    std::size_t agreed = 0;
+    for (const StagedFigure& total : rows.totals) {
+        const LineEntry& line = directory.line_by_id(total.line_id);
+        bool agrees = true;
+        for (std::size_t measure = 0; measure < 4; ++measure) {
+            if (!total.amounts[measure]) {
+                continue;
+            }
+            const TotalSum sum = sum_below(total, line, measure, rows.figures, directory);
+            const std::int64_t difference = *total.amounts[measure] - sum.pence;
+            // Amounts to the penny are not rounded: they must agree to the penny.
+            const std::int64_t tolerance = rows.rounding_unit_pence > 1 ? sum.terms * rows.rounding_unit_pence : 0;
+            if (sum.terms == 0 || !sum.is_known) {
+                findings.add({.id = "V102",
+                              .place = reader.place_of_line_number(total.lines[measure]),
+                              .field = std::string(measure_names[measure]),
+                              .message = fmt::format("the total {} was not compared: {}", line.code,
+                                                     sum.terms == 0 ? "none of its lines are in the file"
+                                                                    : "one of its lines has no amount"),
+                              .fix = {}});
+                agrees = false;
+            } else if (difference > tolerance || difference < -tolerance) {
+                findings.add({.id = "V022",
+                              .place = reader.place_of_line_number(total.lines[measure]),
+                              .field = std::string(measure_names[measure]),
+                              .message = fmt::format("the total {} is {} and its {} lines add to {}: the total is {} {}", line.code,
+                                                     to_text(Money::from_pence(*total.amounts[measure]), MoneyUnit::pounds, 2),
+                                                     sum.terms, to_text(Money::from_pence(sum.pence), MoneyUnit::pounds, 2),
+                                                     to_text(Money::from_pence(difference < 0 ? -difference : difference),
+                                                             MoneyUnit::pounds, 2),
+                                                     difference < 0 ? "too small" : "too large"),
+                              .fix = "correct the total or the line that is wrong"});
+                agrees = false;
+            }
+        }
+        agreed += agrees ? 1U : 0U;
+    }
+    return agreed;
+}
+
+}  // namespace ccgledger

@@ -1,0 +1,55 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "intake/csv_reader.h"
+#include "intake/directory.h"
+#include "intake/layout.h"
+#include "values/money.h"
+
+namespace ccgledger {
+
+/// The four measures of a figure, in the order of the table's columns.
+inline constexpr std::array<std::string_view, 4> measure_names = {"plan_ytd", "actual_ytd", "plan_year", "forecast_year"};
+
+/// One row of table `figure` on its way there. Pence in the line's natural direction; none is unknown.
+struct StagedFigure {
+    std::int64_t period_id = 0;
+    std::int64_t organisation_id = 0;
+    std::int64_t line_id = 0;
+    int recurrence = 0;                                      ///< 0 not stated, 1 R, 2 NR
+    bool is_recurrence_assumed = false;
+    std::array<std::optional<std::int64_t>, 4> amounts;
+    std::array<std::uint32_t, 4> lines{};                    ///< physical line that gives each amount; 0: not given
+    [[nodiscard]] std::uint32_t source_line() const;
+};
+
+/// What the user said about the file, or its layout says.
+struct ReturnOptions {
+    MoneyUnit unit = MoneyUnit::pounds;
+    bool deficit_positive = false;       ///< every amount in the file has the opposite sign of the ledger's
+    bool audited_allowed = false;        ///< --kind accounts
+};
+
+/// The figures of a return, checked cell by cell, in key order (period, organisation, line, recurrence).
+struct ReturnRows {
+    std::size_t rows_read = 0;
+    std::vector<StagedFigure> figures;   ///< lines that are stored
+    std::vector<StagedFigure> totals;    ///< calculated lines: to be compared, never stored
+    std::int64_t rounding_unit_pence = 1;  ///< the smallest step that the file prints
+};
+
+/// Reads all rows below the heading. Problems are added to `findings`; a row with an error is left out of the result.
+[[nodiscard]] ReturnRows read_return(CsvReader& reader, const Headings& headings, const Directory& directory,
+                                     const ReturnOptions& options, Findings& findings);
+
+/// Compares each total with the sum of its lines (V022 when they differ, V102 when they cannot be compared).
+/// Returns how many agreed.
+std::size_t compare_totals(const ReturnRows& rows, const Directory& directory, const CsvReader& reader, Findings& findings);
+
+}  // namespace ccgledger
