@@ -24,6 +24,7 @@ WITH base AS (
            submission_total.resource_full_year_pence - submission_total.expenditure_full_year_pence AS in_year_pence,
            submission_total.recurrent_resource_full_year_pence,
            submission_total.recurrent_full_year_pence,
+           submission_total.non_recurrent_full_year_pence,
            COALESCE(unstated_recurrence.lines, 0)                AS unstated_lines,
            CASE WHEN unstated_recurrence.lines IS NULL THEN 0 ELSE unstated_recurrence.low_pence END  AS unstated_low,
            CASE WHEN unstated_recurrence.lines IS NULL THEN 0 ELSE unstated_recurrence.high_pence END AS unstated_high,
@@ -68,6 +69,7 @@ SELECT rung.submission_id,
                         WHEN 'partial' THEN rung.in_year_pence - rung.listed_one_offs
                         WHEN 'reported:unknown' THEN rung.underlying_reported_pence
                         WHEN 'bound'   THEN rung.recurrent_full_year_pence + rung.unstated_high END AS structural_high_pence,
+       rung.non_recurrent_full_year_pence,
        rung.recurrent_resource_full_year_pence,
        rung.in_year_pence - rung.support_in + rung.support_out            AS without_support_pence,
        rung.in_year_pence - rung.csf                                      AS without_csf_pence,

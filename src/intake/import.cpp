@@ -8,7 +8,7 @@
 #include "embedded/intake_sql.h"
 #include "embedded/version.h"
 #include "intake/csv_reader.h"
-#include "intake/directory.h"
+#include "store/directory.h"
 #include "intake/file_bytes.h"
 #include "intake/layout.h"
 #include "intake/record_layouts.h"

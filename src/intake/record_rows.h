@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "intake/csv_reader.h"
-#include "intake/directory.h"
+#include "store/directory.h"
 #include "intake/layout.h"
 #include "intake/record_layouts.h"
 #include "intake/return_writer.h"

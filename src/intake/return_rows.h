@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "intake/csv_reader.h"
-#include "intake/directory.h"
+#include "store/directory.h"
 #include "intake/layout.h"
 #include "values/money.h"
 

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "intake/directory.h"
+#include "store/directory.h"
 #include "intake/return_rows.h"
 #include "store/database.h"
 

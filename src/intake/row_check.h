@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "intake/csv_reader.h"
-#include "intake/directory.h"
+#include "store/directory.h"
 #include "intake/finding.h"
 #include "values/money.h"
 

@@ -122,7 +122,7 @@ std::vector<bool> right_aligned_columns(const ResultTable& table) {
                 right.push_back(false);
                 break;
             case ColumnKind::text:
-                right.push_back(holds_only_numbers(table, i));
+                right.push_back(table.columns[i].stands_right || holds_only_numbers(table, i));
                 break;
         }
     }

@@ -11,7 +11,12 @@ namespace ccgledger {
 namespace {
 
 std::string joined(const std::vector<std::string>& parts) {
-    return fmt::format("{}", fmt::join(parts, ", "));
+    std::string text;
+    for (const std::string& part : parts) {
+        text += text.empty() ? "" : ", ";
+        text += part;
+    }
+    return text;
 }
 
 std::string completeness_text(const Completeness& completeness) {

@@ -18,22 +18,17 @@ namespace {
 
 using nlohmann::ordered_json;
 
-constexpr int indent = 2;
-
-/// Bytes that are not UTF-8 are replaced, as in every format: one bad name must not cost the report.
-std::string dumped(const ordered_json& value, int indentation) {
-    return value.dump(indentation, ' ', false, ordered_json::error_handler_t::replace);
-}
-
 std::string text_value(std::string_view text) {
-    return dumped(ordered_json(valid_utf8(text)), -1);
+    return ordered_json(valid_utf8(text)).dump();
 }
 
-/// A dumped value, moved right so that it can stand inside another. A line break within a string is escaped, so it stays.
-std::string moved_right(std::string text, int places) {
-    const std::string line_start = "\n" + std::string(static_cast<std::size_t>(places), ' ');
-    for (std::size_t at = text.find('\n'); at != std::string::npos; at = text.find('\n', at + line_start.size())) {
-        text.replace(at, 1, line_start);
+/// A member of the whole document, laid out with two spaces a level.
+std::string member_text(const ordered_json& value) {
+    // Bytes that are not UTF-8 are replaced, as in every format: one bad name must not cost the report.
+    std::string text = value.dump(2, ' ', false, ordered_json::error_handler_t::replace);
+    // A line break within a string is escaped, so each of these starts a line of the layout.
+    for (std::size_t at = text.find('\n'); at != std::string::npos; at = text.find('\n', at + 1)) {
+        text.insert(at + 1, "  ");
     }
     return text;
 }
@@ -136,6 +131,7 @@ std::string row_text(const ResultTable& table, const std::vector<std::string>& k
 
 std::vector<std::string> keys_of(const std::vector<std::string>& names) {
     std::vector<std::string> keys;
+    keys.reserve(names.size());
     for (const std::string& name : names) {
         keys.push_back(text_value(name));
     }
@@ -147,9 +143,8 @@ std::vector<std::string> keys_of(const std::vector<std::string>& names) {
 void write_json(std::ostream& out, const ResultTable& table) {
     const std::vector<std::string> names = unique_names(table);
     const std::vector<std::string> keys = keys_of(names);
-    out << "{\n  \"meta\": " << moved_right(dumped(meta_json(table), indent), indent)
-        << ",\n  \"columns\": " << moved_right(dumped(columns_json(table, names), indent), indent)
-        << ",\n  \"rows\": [";
+    out << "{\n  \"meta\": " << member_text(meta_json(table))
+        << ",\n  \"columns\": " << member_text(columns_json(table, names)) << ",\n  \"rows\": [";
     for (std::size_t i = 0; i < table.rows.size(); ++i) {
         out << (i == 0 ? "\n" : ",\n") << row_text(table, keys, table.rows[i], inside_document);
     }

@@ -1,5 +1,6 @@
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "report/footer.h"
 #include "report/writers.h"
@@ -49,20 +50,21 @@ std::string escaped(std::string_view text) {
 }  // namespace
 
 void write_markdown(std::ostream& out, const ResultTable& table, const Shown& shown) {
-    std::string heading = "|";
-    std::string rule = "|";
-    const std::vector<bool> right = right_aligned_columns(table);
-    for (std::size_t i = 0; i < table.columns.size(); ++i) {
-        heading += " " + escaped(shown_heading(table.columns[i], shown.unit)) + " |";
-        rule += right[i] ? " ---: |" : " --- |";
+    out << '|';
+    for (const Column& column : table.columns) {
+        out << ' ' << escaped(shown_heading(column, shown.unit)) << " |";
     }
-    out << heading << '\n' << rule << '\n';
+    out << "\n|";
+    for (const bool right : right_aligned_columns(table)) {
+        out << (right ? " ---: |" : " --- |");
+    }
+    out << '\n';
     for (const std::vector<Cell>& row : table.rows) {
-        std::string line = "|";
+        out << '|';
         for (std::size_t i = 0; i < row.size(); ++i) {
-            line += " " + escaped(shown_text(table.columns[i].kind, row[i], shown)) + " |";
+            out << ' ' << escaped(shown_text(table.columns[i].kind, row[i], shown)) << " |";
         }
-        out << line << '\n';
+        out << '\n';
     }
     if (const std::string footer = footer_line(table, shown.unit); !footer.empty()) {
         out << "\n*" << escaped(footer) << "*\n";

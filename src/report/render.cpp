@@ -87,6 +87,25 @@ Shown shown_by(const RenderOptions& options, Grouping grouping) {
     return {.unit = options.unit, .decimals = decimals, .grouping = grouping};
 }
 
+/// The table as people are shown it: without the columns of detail.
+ResultTable without_details(const ResultTable& table) {
+    ResultTable shown = table;
+    shown.columns.clear();
+    for (std::vector<Cell>& row : shown.rows) {
+        row.clear();
+    }
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        if (table.columns[i].is_detail) {
+            continue;
+        }
+        shown.columns.push_back(table.columns[i]);
+        for (std::size_t row = 0; row < table.rows.size(); ++row) {
+            shown.rows[row].push_back(table.rows[row][i]);
+        }
+    }
+    return shown;
+}
+
 }  // namespace
 
 std::optional<Format> format_of(std::string_view name) {
@@ -98,8 +117,11 @@ std::optional<Format> format_of_file(std::string_view filename) {
     return point == std::string_view::npos ? std::nullopt : find_format(file_endings, filename.substr(point + 1));
 }
 
-void render(std::ostream& out, const ResultTable& table, const RenderOptions& options) {
-    ensure_whole(table);
+void render(std::ostream& out, const ResultTable& whole, const RenderOptions& options) {
+    ensure_whole(whole);
+    const bool is_for_people =
+        options.format == Format::table || options.format == Format::plain || options.format == Format::markdown;
+    const ResultTable table = is_for_people && !options.all_columns ? without_details(whole) : whole;
     switch (options.format) {
         case Format::table:
             return write_table(out, table, shown_by(options, Grouping::thousands));

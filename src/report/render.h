@@ -16,7 +16,8 @@ enum class Format { table, plain, csv, tsv, json, ndjson, markdown };
 struct RenderOptions {
     Format format = Format::table;
     MoneyUnit unit = MoneyUnit::pounds;
-    std::optional<int> decimals;  ///< none: 2 for pounds, 0 for thousands, 1 for millions
+    std::optional<int> decimals = std::nullopt;  ///< none: 2 for pounds, 0 for thousands, 1 for millions
+    bool all_columns = false;  ///< table, plain, md: the columns of detail too; the other formats always have them
 };
 
 /// Writes the table. Shape and units by format:

@@ -71,14 +71,13 @@ void write_table(std::ostream& out, const ResultTable& table, const Shown& shown
     for (std::size_t i = 1; i < grid.lines.size(); ++i) {
         out << line_text(grid, grid.lines[i]) << '\n';
     }
-    std::vector<std::string> below = closing_notes(table);
-    if (std::string footer = footer_line(table, shown.unit); !footer.empty()) {
-        below.insert(below.begin(), std::move(footer));
-    }
-    // A blank line keeps the footer from being read as one more row.
-    out << (below.empty() ? "" : "\n");
-    for (const std::string& line : below) {
-        out << line << '\n';
+    const std::string footer = footer_line(table, shown.unit);
+    const std::vector<std::string> notes = closing_notes(table);
+    // A blank line keeps what follows from being read as one more row.
+    out << (footer.empty() && notes.empty() ? "" : "\n");
+    out << footer << (footer.empty() ? "" : "\n");
+    for (const std::string& note : notes) {
+        out << note << '\n';
     }
 }
 

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <sqlite3.h>
 
+#include "store/sql_text.h"
 #include "values/errors.h"
 
 namespace ccgledger {
@@ -28,6 +29,9 @@ namespace {
             throw UserError(fmt::format("the ledger cannot be opened: {}", failure.what()));
         case SQLITE_IOERR:
             throw UserError(fmt::format("the disk failed ({}): nothing was written", failure.what()));
+        case SQLITE_ERROR:
+        case SQLITE_AUTH:
+            throw SqlError(failure.what());
         default:
             throw InternalError(fmt::format("{} ({})", failure.what(), doing));
     }
@@ -40,15 +44,6 @@ auto guarded(std::string_view doing, Action action) {
     } catch (const SQLite::Exception& failure) {
         rethrow(failure, doing);
     }
-}
-
-bool is_blank_sql(const char* tail, const char* end) {
-    for (const char* c = tail; c < end; ++c) {
-        if (*c != ' ' && *c != '\n' && *c != '\t' && *c != '\r' && *c != ';') {
-            return false;
-        }
-    }
-    return true;
 }
 
 constexpr int patience_ms = 5000;
@@ -78,11 +73,17 @@ Statement::Statement(SQLite::Database& database, std::string_view sql) {
         sqlite3_stmt* probe = nullptr;
         const char* tail = nullptr;
         const int result = sqlite3_prepare_v2(database.getHandle(), text.c_str(), -1, &probe, &tail);
+        const bool is_empty = probe == nullptr;
         sqlite3_finalize(probe);
         if (result != SQLITE_OK) {
             throw SQLite::Exception(database.getHandle(), result);
         }
-        ensure(is_blank_sql(tail, text.c_str() + text.size()), "one statement at a time: " + text);
+        if (is_empty) {
+            throw SqlError("there is no statement");
+        }
+        if (bare_sql(tail).find_first_not_of("; ") != std::string::npos) {
+            throw SqlError("there is more than one statement; give one at a time");
+        }
         statement_ = std::make_unique<SQLite::Statement>(database, text);
     });
 }
@@ -254,6 +255,15 @@ void Database::copy_into(Database& target) {
         SQLite::Backup backup(*target.database_, *database_);
         backup.executeStep(-1);
     });
+}
+
+void Database::allow_only_reading() {
+    const auto judge = [](void*, int action, const char*, const char* name, const char*, const char*) {
+        const bool reads = action == SQLITE_SELECT || action == SQLITE_READ || action == SQLITE_RECURSIVE ||
+                           (action == SQLITE_FUNCTION && std::string_view(name) != "load_extension");
+        return reads ? SQLITE_OK : SQLITE_DENY;
+    };
+    sqlite3_set_authorizer(database_->getHandle(), judge, nullptr);
 }
 
 void Database::back_up(const std::filesystem::path& target) {

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "values/errors.h"
 #include "values/money.h"
 #include "values/result_table.h"
 
@@ -16,6 +17,13 @@ class Statement;
 }  // namespace SQLite
 
 namespace ccgledger {
+
+/// The engine refused a statement: a mistake in the SQL. Where the SQL is ours that is a bug of ours; where it is the user's,
+/// the query room turns it into words.
+class SqlError : public InternalError {
+public:
+    using InternalError::InternalError;
+};
 
 /// What a connection may do.
 enum class Access { read, write };
@@ -90,6 +98,9 @@ public:
     [[nodiscard]] std::int64_t last_insert_id() const;
     /// Copies this database into `target`, replacing what is there.
     void copy_into(Database& target);
+    /// From now on this connection refuses everything but SELECT: no writing, attaching, pragmas or loading of code, whatever
+    /// the SQL says. Cannot be taken back.
+    void allow_only_reading();
     /// Writes a consistent copy to a new file; throws UserError when it exists.
     void back_up(const std::filesystem::path& target);
 

@@ -19,6 +19,8 @@ struct Column {
     std::string name;   ///< stable, for scripts: `structural_pence`
     std::string title;  ///< for people: `structural`
     ColumnKind kind = ColumnKind::text;
+    bool is_detail = false;      ///< left out of what is printed for people, unless they ask for all; programs get it always
+    bool stands_right = false;   ///< a text that reads as a number
     friend bool operator==(const Column&, const Column&) = default;
 };
 

@@ -108,7 +108,7 @@ ResultTable any_table() {
 std::string rendered(const ResultTable& table, Format format) {
     std::ostringstream out;
     render(out, table, {.format = format, .unit = MoneyUnit::pounds, .decimals = 2});
-    const std::string text = out.str();
+    std::string text = out.str();
     RC_ASSERT(valid_utf8(text) == text);
     return text;
 }

@@ -43,7 +43,7 @@ ResultTable structural() {
 }
 
 /// A table of one column, one cell a row.
-ResultTable single(ColumnKind kind, std::vector<Cell> cells, std::string name = "x") {
+ResultTable single(ColumnKind kind, std::vector<Cell> cells, const std::string& name = "x") {
     ResultTable table;
     table.columns = {{.name = name, .title = name, .kind = kind}};
     for (Cell& cell : cells) {

@@ -3,6 +3,7 @@
 #include <limits>
 #include <memory>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include <gtest/gtest.h>
@@ -118,6 +119,61 @@ RC_GTEST_PROP(ParserProperties, AnyBytesAreAnAmountOrAProblemWithinThem, ()) {
     if (!problem.suggestion.empty()) {
         RC_ASSERT(std::holds_alternative<ParsedAmount>(parse_amount(problem.suggestion, unit)));
         RC_ASSERT(problem.suggestion.find(',') == std::string::npos);
+    }
+}
+
+/// Texts that are nearly numbers, or are.
+rc::Gen<std::string> near_number() {
+    const auto character = rc::gen::elementOf(std::string("00112233456789,,,..-+"));
+    const auto group =
+        rc::gen::map(rc::gen::inRange(0, 1000), [](int n) { return std::to_string(1000 + n).replace(0, 1, ","); });
+    return rc::gen::oneOf(rc::gen::container<std::string>(character),
+                          rc::gen::map(rc::gen::tuple(rc::gen::inRange(-999, 1000), group, group, character),
+                                       [](const std::tuple<int, std::string, std::string, char>& parts) {
+                                           const auto& [first, second, third, end] = parts;
+                                           return std::to_string(first) + second + third + end;
+                                       }));
+}
+
+bool only_digits(std::string_view text) {
+    return text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+/// Digits with or without commas; these stand rightly when taking them out and setting them anew changes nothing.
+bool is_whole_number(const std::string& whole) {
+    if (whole.find_first_not_of("0123456789,") != std::string::npos) {
+        return false;
+    }
+    std::string digits = whole;
+    std::erase(digits, ',');
+    for (std::size_t from_end = 3; from_end < digits.size(); from_end += 4) {
+        digits.insert(digits.size() - from_end, 1, ',');
+    }
+    return digits == whole || only_digits(whole);
+}
+
+RC_GTEST_PROP(ParserProperties, ReadsNumbersAndNothingElse, ()) {
+    const std::string text = *near_number();
+    RC_PRE(!text.empty() && text != "-");  // blank and nil are no numbers, and are read
+    const bool has_sign = text.front() == '-' || text.front() == '+';
+    const std::string number = text.substr(has_sign ? 1 : 0);
+    const std::size_t point = number.find('.');
+    std::string whole = number.substr(0, point);
+    const std::string decimals = point == std::string::npos ? "" : number.substr(point + 1);
+    const bool is_number = only_digits(decimals) && is_whole_number(whole) &&
+                           (point == std::string::npos ? !whole.empty() : !decimals.empty());
+
+    const auto result = parse_amount(text, MoneyUnit::millions);
+    const auto* problem = std::get_if<AmountProblem>(&result);
+    RC_ASSERT(is_number == (problem == nullptr || problem->kind != AmountProblem::Kind::not_a_number));
+    if (problem == nullptr) {
+        std::erase(whole, ',');
+        std::string pence = decimals;
+        pence.resize(8, '0');  // a penny is eight decimals of a million; what is cut off are zeros, or it was refused
+        const std::int64_t magnitude = std::stoll(whole + pence);
+        const ParsedAmount& parsed = std::get<ParsedAmount>(result);
+        RC_ASSERT(parsed.amount.value().pence() == (text.front() == '-' ? -magnitude : magnitude));
+        RC_ASSERT(parsed.decimals == static_cast<int>(decimals.size()));
     }
 }
 

@@ -1,8 +1,8 @@
-#include "intake/directory.h"
+#include "store/directory.h"
 
 #include <algorithm>
 
-#include "embedded/intake_sql.h"
+#include "embedded/store_sql.h"
 #include "values/errors.h"
 #include "values/text_scan.h"
 
@@ -40,7 +40,7 @@ Directory::Directory(Database& database) {
     while (aliases.step()) {
         organisation_names_[aliases.text(0)] = place.at(aliases.integer(1));
     }
-    Statement lines = database.prepare(embedded::text_of(embedded::intake_sql, "lines_to_look_up.sql"));
+    Statement lines = database.prepare(embedded::text_of(embedded::store_sql, "lines_to_look_up.sql"));
     while (lines.step()) {
         line_codes_[lines.text(1)] = lines_.size();
         lines_.push_back({.id = lines.integer(0),

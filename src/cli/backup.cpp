@@ -1,0 +1,20 @@
+#include <fmt/format.h>
+
+#include "cli/context.h"
+
+namespace ccgledger {
+
+void add_backup(CommandLine root, Context& context) {
+    auto file = std::make_shared<std::string>();
+    root.command("backup", "Write a consistent copy of the ledger to a new file, also while others read and write it")
+        .argument("file", *file, "The new file")
+        .examples("  ccgledger backup ccg-before-month-10.db\n  ccgledger --db kent.db backup kent-copy.db")
+        .action([file, &context] {
+            Database database = context.open(Access::read);
+            database.back_up(*file);
+            context.say(fmt::format("{}: written", *file));
+            return Exit::done;
+        });
+}
+
+}  // namespace ccgledger

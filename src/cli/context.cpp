@@ -1,0 +1,131 @@
+#include "cli/context.h"
+
+#include <cstdlib>
+#include <fstream>
+#include <iostream>
+
+#include <fmt/format.h>
+
+#include "embedded/version.h"
+#include "store/ledger.h"
+#include "values/errors.h"
+
+namespace ccgledger {
+namespace {
+
+constexpr const char* usual_name = "ccg.db";
+
+const char* environment_ledger() {
+    const char* name = std::getenv("CCGLEDGER_DB");
+    return name != nullptr && *name != '\0' ? name : nullptr;
+}
+
+constexpr AddCommand commands[] = {add_init,  add_demo,   add_import,  add_imports, add_report, add_query, add_orgs,
+                                   add_lists, add_schema, add_explain, add_migrate, add_backup, add_doctor};
+
+void add_globals(CommandLine root, Context& context) {
+    root.option("--db", context.db, "The ledger; default $CCGLEDGER_DB, else ccg.db in this folder", "FILE")
+        .choice("--format", context.format, {"table", "plain", "csv", "tsv", "json", "ndjson", "md"}, "How to print the answer")
+        .option("-o,--output", context.output, "Write the answer to this file; its ending tells the format", "FILE")
+        .flag("--quiet", context.quiet, "Say nothing but errors");
+}
+
+}  // namespace
+
+std::filesystem::path Context::ledger_file() const {
+    if (db) {
+        return *db;
+    }
+    if (const char* name = environment_ledger()) {
+        return name;
+    }
+    if (std::filesystem::exists(usual_name)) {
+        return usual_name;
+    }
+    throw UserError("no ledger is named and there is no ccg.db in this folder: give --db FILE, set CCGLEDGER_DB, or make one with "
+                    "`ccgledger init`",
+                    Exit::usage);
+}
+
+std::filesystem::path Context::new_ledger_file() const {
+    if (db) {
+        return *db;
+    }
+    const char* name = environment_ledger();
+    return name != nullptr ? name : usual_name;
+}
+
+Database Context::open(Access access) const { return open_ledger(ledger_file(), access); }
+
+Format Context::chosen_format() const {
+    if (format) {
+        return *format_of(*format);   // the parser lets only known names through
+    }
+    if (output) {
+        if (const auto by_name = format_of_file(*output)) {
+            return *by_name;
+        }
+        throw UserError(fmt::format("the name {} does not tell a format: give --format, or a name that ends in .txt, .csv, .tsv, "
+                                    ".json, .ndjson or .md",
+                                    *output),
+                        Exit::usage);
+    }
+    return Format::table;
+}
+
+Exit Context::print(const ResultTable& table, RenderOptions options) const {
+    options.format = chosen_format();
+    const Exit outcome = table.rows.empty() ? Exit::nothing_matched : Exit::done;
+    if (table.rows.empty()) {
+        say("nothing matched");
+    }
+    if (!output) {
+        render(out, table, options);
+        return outcome;
+    }
+    std::ofstream file(*output, std::ios::binary | std::ios::trunc);
+    render(file, table, options);
+    file.flush();
+    if (!file) {
+        throw UserError(fmt::format("{} could not be written", *output));
+    }
+    say(fmt::format("{}: {} rows written", *output, table.rows.size()));
+    return outcome;
+}
+
+void Context::say(const std::string& line) const {
+    if (!quiet) {
+        err << line << '\n';
+    }
+}
+
+int run_command_line(int argc, const char* const* argv, std::ostream& out, std::ostream& err) {
+    Context context{.out = out, .err = err, .db = {}, .format = {}, .output = {}};
+    try {
+        Parser parser("ccgledger", "A ledger of clinical commissioning groups' finance returns: what is structural, what is one-off, what "
+                                   "carries forward.",
+                      std::string(embedded::version));
+        add_globals(parser.root(), context);
+        for (const AddCommand add : commands) {
+            add(parser.root(), context);
+        }
+        const Exit code = parser.run(argc, argv, out);
+        out.flush();
+        return static_cast<int>(code);
+    } catch (const UserError& error) {
+        err << "ccgledger: " << error.what() << '\n';
+        return static_cast<int>(error.code());
+    } catch (const OverflowError& error) {
+        err << "ccgledger: a sum is too large for the ledger (" << error.what() << "); nothing was changed\n";
+        return static_cast<int>(Exit::could_not);
+    } catch (const InternalError& error) {
+        err << "ccgledger: this is a bug of ours, or the ledger was changed behind its back: " << error.what() << "\n(version "
+            << embedded::version << "); `ccgledger verify` tells which; nothing was changed\n";
+        return static_cast<int>(Exit::could_not);
+    } catch (const std::exception& error) {
+        err << "ccgledger: " << error.what() << "; nothing was changed\n";
+        return static_cast<int>(Exit::could_not);
+    }
+}
+
+}  // namespace ccgledger

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <filesystem>
+#include <iosfwd>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/command_line.h"
+#include "report/render.h"
+#include "store/database.h"
+
+namespace ccgledger {
+
+/// What every command shares: the global options, and where to write.
+struct Context {
+    std::ostream& out;                       ///< the answer, and nothing else
+    std::ostream& err;                       ///< everything that is said about it
+    std::optional<std::string> db;           ///< --db
+    std::optional<std::string> format;       ///< --format
+    std::optional<std::string> output;       ///< -o
+    bool quiet = false;
+
+    /// --db, else $CCGLEDGER_DB, else ccg.db in this folder. Throws UserError (usage) when there is none of the three.
+    [[nodiscard]] std::filesystem::path ledger_file() const;
+    /// The same for a command that makes a ledger: ccg.db when nothing is said.
+    [[nodiscard]] std::filesystem::path new_ledger_file() const;
+    [[nodiscard]] Database open(Access access) const;
+    /// The format asked for, by --format or by the name of -o; `table` when neither says.
+    [[nodiscard]] Format chosen_format() const;
+    /// Writes the table to -o or to `out`, in the format asked for. Returns done, or nothing_matched for a table without rows.
+    Exit print(const ResultTable& table, RenderOptions options = {}) const;
+    /// One line to `err`, unless --quiet.
+    void say(const std::string& line) const;
+};
+
+using AddCommand = void (*)(CommandLine root, Context& context);
+
+void add_init(CommandLine root, Context& context);
+void add_demo(CommandLine root, Context& context);
+void add_import(CommandLine root, Context& context);
+void add_imports(CommandLine root, Context& context);
+void add_report(CommandLine root, Context& context);
+void add_query(CommandLine root, Context& context);
+void add_orgs(CommandLine root, Context& context);
+void add_lists(CommandLine root, Context& context);
+void add_schema(CommandLine root, Context& context);
+void add_explain(CommandLine root, Context& context);
+void add_migrate(CommandLine root, Context& context);
+void add_backup(CommandLine root, Context& context);
+void add_doctor(CommandLine root, Context& context);
+
+/// The whole program but for `main`'s last resort: parses, runs, and turns every failure into words and an exit code.
+int run_command_line(int argc, const char* const* argv, std::ostream& out, std::ostream& err);
+
+}  // namespace ccgledger

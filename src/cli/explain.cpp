@@ -1,0 +1,51 @@
+#include <ostream>
+
+#include <fmt/format.h>
+
+#include "cli/context.h"
+#include "intake/finding.h"
+#include "values/errors.h"
+#include "values/similar.h"
+
+namespace ccgledger {
+namespace {
+
+ResultTable all_findings() {
+    ResultTable table;
+    table.report = "explain";
+    table.columns = {{.name = "id", .title = "id"}, {.name = "severity", .title = "severity"}, {.name = "title", .title = "title"}};
+    for (const FindingKind& kind : finding_kinds()) {
+        table.rows.push_back({std::string(kind.id), std::string(kind.severity == Severity::error ? "error" : "warning"),
+                              std::string(kind.title)});
+    }
+    table.scope = fmt::format("{} checks of an import; `ccgledger explain V012` tells more of one", table.rows.size());
+    return table;
+}
+
+Exit explain(const std::string& id, const Context& context) {
+    const FindingKind* kind = finding_kind(id);
+    if (kind == nullptr) {
+        std::vector<std::string> ids;
+        for (const FindingKind& known : finding_kinds()) {
+            ids.emplace_back(known.id);
+        }
+        throw UserError(fmt::format("there is no check \"{}\"{}; `ccgledger explain` lists them", id, did_you_mean(id, ids)),
+                        Exit::usage);
+    }
+    context.out << fmt::format("{}: {}\n\n{}\n\n{}: {}\n", kind->id, kind->title, kind->meaning,
+                               kind->severity == Severity::error ? "An error: the file is rejected. What to do" : "A warning: the file is taken",
+                               kind->remedy);
+    return Exit::done;
+}
+
+}  // namespace
+
+void add_explain(CommandLine root, Context& context) {
+    auto id = std::make_shared<std::optional<std::string>>();
+    root.command("explain", "What a check of the import means, and what to do about it")
+        .optional_argument("id", *id, "The id in brackets of a message, such as V012; none lists them all")
+        .examples("  ccgledger explain V012\n  ccgledger explain")
+        .action([id, &context] { return *id ? explain(**id, context) : context.print(all_findings()); });
+}
+
+}  // namespace ccgledger

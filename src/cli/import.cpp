@@ -1,0 +1,59 @@
+#include "cli/context.h"
+#include "cli/import_report.h"
+#include "intake/import.h"
+#include "intake/layout.h"
+
+namespace ccgledger {
+namespace {
+
+struct ImportOptions {
+    std::vector<std::string> files;
+    std::optional<std::string> layout;
+    std::optional<std::string> unit;
+    std::optional<std::string> sign;
+    std::optional<std::string> kind;
+    std::optional<std::string> reason;
+    bool dry_run = false;
+};
+
+std::vector<std::string> layout_names() {
+    std::vector<std::string> names;
+    for (const LayoutHeadings& layout : known_layouts()) {
+        names.emplace_back(layout.layout);
+    }
+    return names;
+}
+
+ImportRequest request_of(const ImportOptions& options) {
+    ImportRequest request;
+    request.files.assign(options.files.begin(), options.files.end());
+    request.unit = options.unit ? money_unit_of(*options.unit) : std::nullopt;
+    request.deficit_positive = options.sign.value_or("") == "deficit-positive";
+    request.kind = options.kind.value_or("return");
+    request.layout = options.layout;
+    request.reason = options.reason.value_or("");
+    request.dry_run = options.dry_run;
+    return request;
+}
+
+}  // namespace
+
+void add_import(CommandLine root, Context& context) {
+    auto options = std::make_shared<ImportOptions>();
+    root.command("import", "Take returns and published claims into the ledger; all of a file or nothing of it")
+        .arguments("files", options->files, "CSV files; the layout of each is told by its headings (`ccgledger layouts`)")
+        .choice("--layout", options->layout, layout_names(), "Insist on this layout")
+        .choice("--unit", options->unit, {"gbp", "k", "m"}, "What the amounts of the file count; default gbp")
+        .choice("--sign", options->sign, {"surplus-positive", "deficit-positive"},
+                "deficit-positive: every amount of the file has its sign turned round")
+        .choice("--kind", options->kind, {"return", "accounts", "plan", "board_paper", "press"}, "What the file is; default return")
+        .flag("--dry-run", options->dry_run, "Do everything but write")
+        .option("--reason", options->reason, "Why, for the record", "TEXT")
+        .examples("  ccgledger import ashford-m9.csv --dry-run\n  ccgledger import ashford-m9.csv swale-m9.csv --reason \"month 9\"")
+        .action([options, &context] {
+            Database database = context.open(Access::write);
+            return report_import(import_files(database, request_of(*options)), options->dry_run, context);
+        });
+}
+
+}  // namespace ccgledger

@@ -1,0 +1,131 @@
+#include <charconv>
+#include <fstream>
+#include <ostream>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "cli/context.h"
+#include "derive/reports.h"
+#include "report/trend_table.h"
+#include "values/errors.h"
+
+namespace ccgledger {
+namespace {
+
+struct ReportOptions {
+    std::string name;
+    ReportRequest request;
+    std::optional<std::string> unit;
+    std::optional<std::string> decimals;
+    bool wide = false;
+};
+
+int decimals_of(const std::string& text) {
+    int decimals = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), decimals);
+    if (error != std::errc() || end != text.data() + text.size() || decimals < 0 || decimals > 8) {
+        throw UserError(fmt::format("\"{}\" is not a number of decimal places: give 0 to 8", text), Exit::usage);
+    }
+    return decimals;
+}
+
+/// Millions are shown to one place, as papers do, and to two where one would hide something.
+int enough_for_millions(const ResultTable& table) {
+    constexpr std::int64_t tenth_of_a_million = 10'000'000;
+    for (const auto& row : table.rows) {
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            const auto* pence = std::get_if<std::int64_t>(&row[i]);
+            if (table.columns[i].kind == ColumnKind::money && pence != nullptr && *pence % tenth_of_a_million != 0) {
+                return 2;
+            }
+        }
+    }
+    return 1;
+}
+
+RenderOptions render_options(const ReportOptions& options, const ResultTable& table) {
+    RenderOptions render{.unit = options.unit ? *money_unit_of(*options.unit) : MoneyUnit::millions};
+    render.all_columns = options.wide;
+    if (options.decimals) {
+        render.decimals = decimals_of(*options.decimals);
+    } else if (render.unit == MoneyUnit::millions) {
+        render.decimals = enough_for_millions(table);
+    }
+    return render;
+}
+
+/// Which columns people see without asking for all.
+void mark_details(ResultTable& table) {
+    static constexpr std::string_view details[] = {
+        "assumption", "source_kind", "one_off_low_pence", "one_off_high_pence", "without_support_pence", "next_opening_pence",
+        "opening_difference_pence", "plan_ytd_pence", "variance_ytd_pence", "forecast_movement_pence", "percent_of_resource",
+        "publisher", "outcome_source", "note", "import_run_id", "source_line", "stream", "basis_of_claim", "period"};
+    for (Column& column : table.columns) {
+        const bool is_position = table.report == "position" && column.name == "source_kind";
+        column.is_detail = !is_position && std::find(std::begin(details), std::end(details), column.name) != std::end(details);
+    }
+}
+
+Exit print_trend(const ResultTable& table, const RenderOptions& render_as, const Context& context) {
+    std::ofstream file;
+    if (context.output) {
+        file.open(*context.output, std::ios::binary | std::ios::trunc);
+    }
+    std::ostream& out = context.output ? file : context.out;
+    bool is_first = true;
+    for (ResultTable& one : trend_tables(table, render_as)) {
+        out << (is_first ? "" : "\n");
+        is_first = false;
+        render(out, one, render_as);
+    }
+    out.flush();
+    if (!out) {
+        throw UserError(fmt::format("{} could not be written", context.output.value_or("the answer")));
+    }
+    return Exit::done;
+}
+
+Exit run(const ReportOptions& options, const Context& context) {
+    Database database = context.open(Access::read);
+    ResultTable table = run_report(database, report_named(options.name), options.request);
+    mark_details(table);
+    RenderOptions render_as = render_options(options, table);
+    render_as.format = context.chosen_format();
+    const bool is_for_people = render_as.format == Format::table || render_as.format == Format::plain ||
+                               render_as.format == Format::markdown;
+    if (table.report == "trend" && is_for_people && !options.wide && !table.rows.empty()) {
+        return print_trend(table, render_as, context);
+    }
+    return context.print(table, render_as);
+}
+
+std::string names_of_reports() {
+    std::vector<std::string> names;
+    for (const ReportKind& kind : report_kinds()) {
+        names.push_back(fmt::format("{}: {}", kind.name, kind.about));
+    }
+    return fmt::format("{}", fmt::join(names, "; "));
+}
+
+}  // namespace
+
+void add_report(CommandLine root, Context& context) {
+    auto options = std::make_shared<ReportOptions>();
+    root.command("report", "Reports: position, structural, carry-forward, trend, statements")
+        .argument("name", options->name, names_of_reports())
+        .options("--org", options->request.organisations, "Bodies, by code, name or alias", "CODE...")
+        .options("--group", options->request.groups, "The members of a group, and the group itself", "NAME")
+        .option("--fy", options->request.years, "2017-18, or 2013-14..2018-19", "YEAR")
+        .option("--to", options->request.to_month, "As at the latest return up to this month", "M9")
+        .choice("--basis", options->request.basis, {"in_year", "cumulative"}, "Only this basis")
+        .choice("--unit", options->unit, {"gbp", "k", "m"}, "Unit of what is printed for people; default m")
+        .option("--dp", options->decimals, "Decimal places", "N")
+        .flag("--wide", options->wide, "All columns, also in table, plain and md")
+        .examples("  ccgledger report structural --org ashford --fy 2017-18\n"
+                  "  ccgledger report trend --group east-kent\n"
+                  "  ccgledger report position --fy 2017-18 --to M9 --format csv")
+        .action([options, &context] { return run(*options, context); });
+}
+
+}  // namespace ccgledger

@@ -1,0 +1,43 @@
+-- What reaches the next year, as at the latest month up to :to_month (accounts before returns).
+-- One row per organisation and year with a return; for other years one row per reading of what was published. Pence; surplus plus.
+SELECT carry_forward.organisation,
+       carry_forward.from_year,
+       carry_forward.to_year,
+       carry_forward.brought_forward_pence,
+       carry_forward.in_year_pence,
+       carry_forward.cumulative_pence,
+       carry_forward.structural_pence,
+       carry_forward.full_year_effect_pence,
+       carry_forward.recurrent_gap_pence,
+       carry_forward.recurrent_gap_low_pence,
+       carry_forward.recurrent_gap_high_pence,
+       carry_forward.method,
+       carry_forward.confidence,
+       carry_forward.basis,
+       carry_forward.source,
+       carry_forward.next_opening_pence,
+       carry_forward.opening_difference_pence,
+       carry_forward.assumption,
+       carry_forward.month,
+       carry_forward.source_kind
+FROM wanted
+JOIN carry_forward ON carry_forward.organisation_id = wanted.organisation_id
+WHERE carry_forward.start_year BETWEEN :first_year AND :last_year
+  AND (:basis IS NULL OR carry_forward.basis = :basis)
+  AND (carry_forward.source_kind = 'statement'
+       OR (carry_forward.month = (SELECT MAX(latest.month)
+                                  FROM submission_in_force AS latest
+                                  WHERE latest.organisation_id = carry_forward.organisation_id
+                                    AND latest.financial_year = carry_forward.start_year
+                                    AND latest.kind IN ('return', 'accounts')
+                                    AND latest.month <= :to_month)
+           AND (carry_forward.source_kind = 'accounts'
+                OR NOT EXISTS (SELECT 1
+                               FROM submission_in_force AS accounts
+                               WHERE accounts.organisation_id = carry_forward.organisation_id
+                                 AND accounts.financial_year = carry_forward.start_year
+                                 AND accounts.month = carry_forward.month
+                                 AND accounts.kind = 'accounts'))))
+ORDER BY carry_forward.organisation,
+         carry_forward.start_year,
+         carry_forward.basis DESC

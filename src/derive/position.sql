@@ -1,0 +1,38 @@
+-- Where each body stands, as at the latest month up to :to_month.
+-- One row per organisation, year, kind of return and basis; and one per published claim of that time. Pence; surplus plus.
+SELECT position.organisation,
+       position.financial_year,
+       position.month,
+       position.basis,
+       position.plan_pence,
+       position.actual_ytd_pence,
+       position.forecast_pence,
+       position.variance_pence,
+       position.source_kind,
+       position.claim,
+       position.bound,
+       position.made_on,
+       position.source,
+       position.plan_ytd_pence,
+       position.variance_ytd_pence,
+       position.forecast_movement_pence,
+       position.percent_of_resource
+FROM wanted
+JOIN position ON position.organisation_id = wanted.organisation_id
+WHERE position.start_year BETWEEN :first_year AND :last_year
+  AND (:basis IS NULL OR position.basis = :basis)
+  AND CASE WHEN position.source_kind = 'statement' THEN COALESCE(position.month, 0) <= :to_month
+           ELSE position.month = (SELECT MAX(latest.month)
+                                  FROM submission_in_force AS latest
+                                  WHERE latest.organisation_id = position.organisation_id
+                                    AND latest.financial_year = position.start_year
+                                    AND latest.kind = position.source_kind
+                                    AND latest.month <= :to_month) END
+ORDER BY position.organisation,
+         position.start_year,
+         CASE position.source_kind WHEN 'statement' THEN 2 ELSE 1 END,
+         position.source_kind,
+         position.month NULLS LAST,
+         position.basis DESC,
+         position.made_on NULLS FIRST,
+         position.source

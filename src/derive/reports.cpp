@@ -1,0 +1,185 @@
+#include "derive/reports.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "embedded/derive_sql.h"
+#include "store/audit.h"
+#include "values/errors.h"
+#include "values/similar.h"
+
+namespace ccgledger {
+namespace {
+
+constexpr std::array kinds = {
+    ReportKind{"position", "where each body stands: plan, year to date, forecast, variance", "position.sql"},
+    ReportKind{"structural", "how much of the position comes back every year, and how much is one-off", "structural.sql"},
+    ReportKind{"carry-forward", "what reaches the next year: the balance in law, and the recurrent gap", "carry_forward.sql"},
+    ReportKind{"trend", "year on year: value, change, and whether the years compare", "trend.sql"},
+    ReportKind{"statements", "what was published, by whom and when, and how it turned out", "statements.sql"},
+};
+
+ColumnKind kind_of(std::string_view name) {
+    if (name.ends_with("_pence")) {
+        return ColumnKind::money;
+    }
+    if (name.ends_with("_percent") || name.starts_with("percent_")) {
+        return ColumnKind::percent;
+    }
+    if (name.ends_with("_on")) {
+        return ColumnKind::date;
+    }
+    return name == "month" || name.ends_with("_count") || name.ends_with("_line") ? ColumnKind::integer : ColumnKind::text;
+}
+
+std::string title_of(std::string_view name) {
+    std::string title(name.ends_with("_pence") ? name.substr(0, name.size() - 6) : name);
+    std::replace(title.begin(), title.end(), '_', ' ');
+    return title;
+}
+
+/// The bodies of the scope as a table that the reports' SQL joins.
+void hand_over(Database& database, const Scope& scope) {
+    database.execute("CREATE TEMP TABLE IF NOT EXISTS wanted (organisation_id INTEGER PRIMARY KEY)");
+    database.execute("DELETE FROM wanted");
+    Statement insert = database.prepare("INSERT INTO wanted (organisation_id) VALUES (?)");
+    for (const std::int64_t id : scope.organisation_ids) {
+        insert.bind(1, id).run();
+    }
+}
+
+void bind_scope(Statement& statement, const Scope& scope) {
+    statement.bind_named(":first_year", std::int64_t{scope.first_year});
+    statement.bind_named(":last_year", std::int64_t{scope.last_year});
+    statement.bind_named(":to_month", std::int64_t{scope.to_month});
+    statement.bind_named(":basis", scope.basis ? Cell{*scope.basis} : Cell{});
+}
+
+/// F21 read back: where every line says R or NR, the non-recurrent lines must add to in-year less structural, to the penny.
+void check_identity(Database& database) {
+    Statement breach = database.prepare(embedded::text_of(embedded::derive_sql, "structural_breach.sql"));
+    if (breach.step()) {
+        throw InternalError(fmt::format("structural and one-off of {} in {} do not add to its position; run `ccgledger verify`",
+                                        breach.text(0), breach.text(1)));
+    }
+}
+
+Completeness completeness_of(Database& database, const Scope& scope) {
+    Statement rows = database.prepare(embedded::text_of(embedded::derive_sql, "completeness.sql"));
+    bind_scope(rows, scope);
+    Completeness completeness;
+    while (rows.step()) {
+        ++completeness.expected;
+        if (rows.integer(1) == 1) {
+            ++completeness.present;
+        } else {
+            completeness.missing.push_back(rows.text(0));
+        }
+    }
+    return completeness;
+}
+
+void name_scope(ResultTable& table, const Scope& scope) {
+    std::set<std::string> codes;
+    for (const auto& row : table.rows) {
+        codes.insert(std::get<std::string>(row[0]));
+    }
+    table.organisations.assign(codes.begin(), codes.end());
+    table.scope = fmt::format("{} organisation{}", codes.size(), codes.size() == 1 ? "" : "s");
+    if (scope.year_label) {
+        table.scope += ", " + *scope.year_label;
+        if (scope.to_month < 13) {
+            table.scope += fmt::format(" to M{}", scope.to_month);
+        }
+    }
+}
+
+/// What a row takes for granted is said once for all rows that share it.
+void note_assumptions(ResultTable& table) {
+    const auto column = std::find_if(table.columns.begin(), table.columns.end(),
+                                     [](const Column& candidate) { return candidate.name == "assumption"; });
+    if (column == table.columns.end()) {
+        return;
+    }
+    const auto index = static_cast<std::size_t>(column - table.columns.begin());
+    const std::size_t method = table.index_of("method");
+    std::vector<std::pair<std::string, std::string>> notes;
+    for (const auto& row : table.rows) {
+        if (const auto* text = std::get_if<std::string>(&row[index])) {
+            const auto* how = std::get_if<std::string>(&row[method]);
+            std::pair<std::string, std::string> note{how == nullptr ? "" : *how, *text};
+            if (std::find(notes.begin(), notes.end(), note) == notes.end()) {
+                notes.push_back(std::move(note));
+            }
+        }
+    }
+    for (const auto& [how, text] : notes) {
+        table.notes.push_back(fmt::format("{}: {}", how, text));
+    }
+}
+
+}  // namespace
+
+std::span<const ReportKind> report_kinds() { return kinds; }
+
+const ReportKind& report_named(std::string_view name) {
+    const auto* const found = std::find_if(kinds.begin(), kinds.end(), [&](const ReportKind& kind) { return kind.name == name; });
+    if (found == kinds.end()) {
+        std::vector<std::string> names;
+        for (const ReportKind& kind : kinds) {
+            names.emplace_back(kind.name);
+        }
+        throw UserError(fmt::format("there is no report \"{}\"{}; reports: position, structural, carry-forward, trend, statements",
+                                    name, did_you_mean(name, names)),
+                        Exit::usage);
+    }
+    return *found;
+}
+
+ResultTable table_of(Statement& statement) {
+    ResultTable table;
+    for (int i = 0; i < statement.column_count(); ++i) {
+        const std::string name = statement.column_name(i);
+        table.columns.push_back({.name = name, .title = title_of(name), .kind = kind_of(name)});
+    }
+    while (statement.step()) {
+        std::vector<Cell> row;
+        for (int i = 0; i < statement.column_count(); ++i) {
+            const ColumnKind kind = table.columns[static_cast<std::size_t>(i)].kind;
+            if (kind == ColumnKind::money || kind == ColumnKind::percent) {
+                // `maybe_integer` refuses a sum that left 64 bits and came back as a rounded one.
+                const auto value = statement.maybe_integer(i);
+                row.push_back(value ? Cell{*value} : Cell{});
+            } else {
+                row.push_back(statement.cell(i));
+            }
+        }
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+ResultTable run_report(Database& database, const ReportKind& kind, const ReportRequest& request) {
+    const Scope scope = scope_of(database, request);
+    hand_over(database, scope);
+    check_identity(database);
+    Statement statement = database.prepare(embedded::find(embedded::derive_sql, kind.sql)->text);
+    bind_scope(statement, scope);
+    ResultTable table = table_of(statement);
+    table.report = kind.name;
+    table.ledger_hash = chain_head(database);
+    name_scope(table, scope);
+    if (scope.first_year == scope.last_year && kind.name != "statements" && kind.name != "trend") {
+        const Completeness completeness = completeness_of(database, scope);
+        if (completeness.present > 0) {
+            table.completeness = completeness;
+        }
+    }
+    note_assumptions(table);
+    return table;
+}
+
+}  // namespace ccgledger

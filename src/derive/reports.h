@@ -1,0 +1,33 @@
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "derive/scope.h"
+#include "store/database.h"
+#include "values/result_table.h"
+
+namespace ccgledger {
+
+/// A report that can be asked for by name.
+struct ReportKind {
+    std::string_view name;       ///< carry-forward
+    std::string_view about;
+    std::string_view sql;        ///< the file that asks for it
+};
+
+/// position, structural, carry-forward, trend, statements.
+[[nodiscard]] std::span<const ReportKind> report_kinds();
+
+/// Throws UserError (usage) with the nearest names when there is no such report.
+[[nodiscard]] const ReportKind& report_named(std::string_view name);
+
+/// Asks the views. One row per what the report's SQL file says; money in pence, surplus plus; unknown is an empty cell.
+/// Checks the identities of what it read (structural + one-off = in-year, to the penny) and throws InternalError on a breach.
+[[nodiscard]] ResultTable run_report(Database& database, const ReportKind& kind, const ReportRequest& request);
+
+/// The rows of any statement as a result table; what a column holds is told by its name: `x_pence` money, `x_percent` basis
+/// points, `x_on` a date.
+[[nodiscard]] ResultTable table_of(Statement& statement);
+
+}  // namespace ccgledger
