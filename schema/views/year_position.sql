@@ -103,10 +103,14 @@ SELECT chosen.organisation_id,
                                 ELSE chosen.return_pence END AS outcome_pence,
        CASE chosen.outcome_kind WHEN 'statement' THEN chosen.outturn_bound
                                 WHEN 'statement_forecast' THEN chosen.forecast_bound
-                                ELSE 'exact' END AS outcome_bound,
+                                WHEN 'accounts' THEN 'exact'
+                                WHEN 'return' THEN 'exact'
+                                WHEN 'return_forecast' THEN 'exact' END AS outcome_bound,
        CASE chosen.outcome_kind WHEN 'statement' THEN chosen.outturn_basis
                                 WHEN 'statement_forecast' THEN chosen.forecast_basis
-                                ELSE 'in_year' END AS outcome_basis,
+                                WHEN 'accounts' THEN 'in_year'
+                                WHEN 'return' THEN 'in_year'
+                                WHEN 'return_forecast' THEN 'in_year' END AS outcome_basis,
        CASE chosen.outcome_kind WHEN 'statement' THEN chosen.outturn_source
                                 WHEN 'statement_forecast' THEN chosen.forecast_source
                                 ELSE 'import ' || chosen.return_import END AS outcome_source,

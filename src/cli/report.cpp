@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <charconv>
 #include <fstream>
 #include <ostream>
@@ -7,6 +8,7 @@
 
 #include "cli/context.h"
 #include "derive/reports.h"
+#include "report/fold_bounds.h"
 #include "report/trend_table.h"
 #include "values/errors.h"
 
@@ -60,10 +62,12 @@ void mark_details(ResultTable& table) {
     static constexpr std::string_view details[] = {
         "assumption", "source_kind", "one_off_low_pence", "one_off_high_pence", "without_support_pence", "next_opening_pence",
         "opening_difference_pence", "plan_ytd_pence", "variance_ytd_pence", "forecast_movement_pence", "percent_of_resource",
-        "publisher", "outcome_source", "note", "import_run_id", "source_line", "stream", "basis_of_claim", "period"};
+        "publisher", "outcome_source", "note", "import_run_id", "source_line", "stream", "period"};
     for (Column& column : table.columns) {
-        const bool is_position = table.report == "position" && column.name == "source_kind";
-        column.is_detail = !is_position && std::find(std::begin(details), std::end(details), column.name) != std::end(details);
+        // Only the position report mixes kinds of sources in one table; carry-forward is about years, not months.
+        const bool is_wanted = table.report == "position" && column.name == "source_kind";
+        const bool is_idle = table.report == "carry-forward" && column.name == "month";
+        column.is_detail = is_idle || (!is_wanted && std::find(std::begin(details), std::end(details), column.name) != std::end(details));
     }
 }
 
@@ -96,6 +100,9 @@ Exit run(const ReportOptions& options, const Context& context) {
                                render_as.format == Format::markdown;
     if (table.report == "trend" && is_for_people && !options.wide && !table.rows.empty()) {
         return print_trend(table, render_as, context);
+    }
+    if (is_for_people && !options.wide) {
+        table = with_bounds_folded(table, render_as);
     }
     return context.print(table, render_as);
 }

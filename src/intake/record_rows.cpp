@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -228,15 +229,17 @@ private:
         return *found;
     }
 
-    /// A claim may be about a year in which its body does not exist: it is said, and kept.
+    /// A claim may be about a year in which its body does not exist: it is said, once for each body, and kept.
     void warn_of_life(const CsvRow& row) {
-        if (organisation_ == nullptr || !year_ || organisation_->existed_between(year_->first_day(), year_->last_day())) {
+        if (organisation_ == nullptr || !year_ || organisation_->existed_between(year_->first_day(), year_->last_day()) ||
+            !warned_.insert(organisation_->id).second) {
             return;
         }
         findings_.add({.id = "V101",
                        .place = reader_.place_of(row),
                        .field = {},
-                       .message = fmt::format("{} did not exist in {}: it opened on {} and closed on {}; the row is kept as it is",
+                       .message = fmt::format("{} did not exist in {}: it opened on {} and closed on {}; this row, and others of "
+                                              "the file that are like it, are kept as they are",
                                               organisation_->code, year_->label(), organisation_->opened_on.value_or("a day unknown"),
                                               organisation_->closed_on.value_or("no day yet")),
                        .fix = {}});
@@ -253,6 +256,7 @@ private:
     const OrganisationEntry* organisation_ = nullptr;
     std::optional<FinancialYear> year_;
     std::int64_t rounding_pence_ = 1;
+    std::set<std::int64_t> warned_;   // bodies of which V101 was said
 };
 
 using Values = std::vector<Cell>;

@@ -117,18 +117,16 @@ std::optional<Format> format_of_file(std::string_view filename) {
     return point == std::string_view::npos ? std::nullopt : find_format(file_endings, filename.substr(point + 1));
 }
 
-void render(std::ostream& out, const ResultTable& whole, const RenderOptions& options) {
-    ensure_whole(whole);
-    const bool is_for_people =
-        options.format == Format::table || options.format == Format::plain || options.format == Format::markdown;
-    const ResultTable table = is_for_people && !options.all_columns ? without_details(whole) : whole;
+void render(std::ostream& out, const ResultTable& table, const RenderOptions& options) {
+    ensure_whole(table);
+    const auto for_people = [&] { return options.all_columns ? table : without_details(table); };
     switch (options.format) {
         case Format::table:
-            return write_table(out, table, shown_by(options, Grouping::thousands));
+            return write_table(out, for_people(), shown_by(options, Grouping::thousands));
         case Format::plain:
-            return write_plain(out, table, shown_by(options, Grouping::none));
+            return write_plain(out, for_people(), shown_by(options, Grouping::none));
         case Format::markdown:
-            return write_markdown(out, table, shown_by(options, Grouping::thousands));
+            return write_markdown(out, for_people(), shown_by(options, Grouping::thousands));
         case Format::csv:
             return write_csv(out, table);
         case Format::tsv:

@@ -42,12 +42,11 @@ public:
     [[nodiscard]] ResultTable table(const ResultTable& trend) const {
         ResultTable result;
         result.report = trend.report;
-        result.scope = fmt::format("{} ({}), {}", rows_.text(first_, "organisation_name"), rows_.text(first_, "organisation"),
-                                   symbol_of(shown_.unit));
         result.as_at = trend.as_at;
         result.organisations = {rows_.text(first_, "organisation")};
         const std::vector<std::string> years = years_across();
-        result.columns.push_back({.name = "measure", .title = rows_.text(first_, "organisation")});
+        result.columns.push_back({.name = "measure", .title = fmt::format("{} ({}), {}", rows_.text(first_, "organisation_name"),
+                                                                             rows_.text(first_, "organisation"), symbol_of(shown_.unit))});
         for (const std::string& year : years) {
             result.columns.push_back({.name = year, .title = year, .kind = ColumnKind::text, .is_detail = false, .stands_right = true});
         }
@@ -77,7 +76,7 @@ private:
         add_line(result, years, first, last, name, [&](std::size_t row) { return value_text(row); });
         add_line(result, years, first, last, "  change", [&](std::size_t row) { return money_text(row, "change_pence", true); });
         add_line(result, years, first, last, "  percent", [&](std::size_t row) { return percent_text(row); });
-        add_line(result, years, first, last, "  reading", [&](std::size_t row) { return rows_.text(row, "change_word"); });
+        add_line(result, years, first, last, "  word", [&](std::size_t row) { return rows_.text(row, "change_word"); });
         add_line(result, years, first, last, "  basis", [&](std::size_t row) { return rows_.text(row, "basis"); });
         add_line(result, years, first, last, "  source", [&](std::size_t row) { return source_text(row); });
     }
