@@ -7,7 +7,10 @@ CREATE VIEW carry_forward AS
 --   F40            opening_difference_pence = the next year's stated opening balance less C; anything but nil wants a reason
 -- The one-off part falls away (F42); it stays inside C for ever. Full-year effects come from the return's memo lines where it
 -- has any, else from the list of full-year effects; never from both.
-WITH base AS (
+WITH memo AS MATERIALIZED (
+    SELECT * FROM submission_memo
+),
+base AS (
     SELECT structural.organisation_id,
            structural.organisation,
            structural.organisation_name,
@@ -26,16 +29,16 @@ WITH base AS (
            structural.confidence,
            structural.assumption,
            CASE WHEN structural.source_kind = 'statement' THEN structural_of_statements.opening_pence
-                ELSE submission_memo.brought_forward_pence END AS brought_forward_pence,
-           CASE WHEN COALESCE(submission_memo.has_adjustment, 0) = 0 THEN 0
-                ELSE submission_memo.brought_forward_adjustment_pence END AS adjustment_pence,
-           COALESCE(submission_memo.full_year_effect_pence,
+                ELSE memo.brought_forward_pence END AS brought_forward_pence,
+           CASE WHEN COALESCE(memo.has_adjustment, 0) = 0 THEN 0
+                ELSE memo.brought_forward_adjustment_pence END AS adjustment_pence,
+           COALESCE(memo.full_year_effect_pence,
                     (SELECT SUM(full_year_effect_in_force.effect_pence)
                      FROM full_year_effect_in_force
                      WHERE full_year_effect_in_force.organisation_id = structural.organisation_id
                        AND full_year_effect_in_force.financial_year = structural.start_year)) AS full_year_effect_pence
     FROM structural
-    LEFT JOIN submission_memo ON submission_memo.submission_id = structural.submission_id
+    LEFT JOIN memo ON memo.submission_id = structural.submission_id
     LEFT JOIN structural_of_statements ON structural.source_kind = 'statement'
                                       AND structural_of_statements.organisation_id = structural.organisation_id
                                       AND structural_of_statements.financial_year = structural.start_year

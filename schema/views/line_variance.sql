@@ -4,7 +4,7 @@ CREATE VIEW line_variance AS
 --   F09  variance = sign * (actual - plan): favourable is plus, whatever the line
 --   F10  the month alone = year to date less the year to date of the month before; month 1 is its own year to date.
 --        NULL when the month before has no return of that kind, or has the line without an amount.
-WITH amount AS (
+WITH amount AS MATERIALIZED (
     SELECT submission_in_force.organisation_id,
            submission_in_force.period_id,
            submission_in_force.financial_year,

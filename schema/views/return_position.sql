@@ -7,7 +7,7 @@ CREATE VIEW return_position AS
 --   forecast_movement_pence = this month's forecast less last month's (F11); NULL without last month's return
 --   percent_of_resource = forecast / A in basis points (F12)
 -- The cumulative row is there only where the return gives a balance brought forward.
-WITH in_year AS (
+WITH in_year AS MATERIALIZED (
     SELECT submission_total.submission_id,
            submission_total.organisation_id,
            submission_total.period_id,
@@ -30,7 +30,7 @@ carried AS (
     FROM submission_memo
     WHERE submission_memo.brought_forward_pence IS NOT NULL
 ),
-both_bases AS (
+both_bases AS MATERIALIZED (
     SELECT in_year.*,
            'in_year' AS basis
     FROM in_year

@@ -4,7 +4,10 @@ CREATE VIEW structural AS
 -- or a single row that says `unknown`. Pence; surplus plus. Bounds are inclusive; low = high where one figure is derived.
 --   F21  one_off_pence = I - U1; the identity structural + one-off = in-year holds to the penny and is checked when read
 --   F24  reading in words, from the signs of I, U1 and O
-WITH every AS (
+WITH from_statements AS MATERIALIZED (
+    SELECT * FROM structural_of_statements
+),
+every AS (
     SELECT structural_of_return.organisation_id,
            structural_of_return.financial_year,
            structural_of_return.month,
@@ -22,33 +25,37 @@ WITH every AS (
            structural_of_return.submission_id
     FROM structural_of_return
     UNION ALL
-    SELECT structural_of_statements.organisation_id,
-           structural_of_statements.financial_year,
+    SELECT from_statements.organisation_id,
+           from_statements.financial_year,
            CAST(NULL AS INTEGER),
            'statement',
-           structural_of_statements.basis,
-           structural_of_statements.in_year_pence,
+           from_statements.basis,
+           from_statements.in_year_pence,
            CAST(NULL AS INTEGER),
-           structural_of_statements.structural_low_pence,
-           structural_of_statements.structural_high_pence,
+           from_statements.structural_low_pence,
+           from_statements.structural_high_pence,
            CAST(NULL AS INTEGER),
-           structural_of_statements.method,
-           structural_of_statements.method,
-           structural_of_statements.assumption,
-           structural_of_statements.source,
+           from_statements.method,
+           from_statements.method,
+           from_statements.assumption,
+           from_statements.source,
            CAST(NULL AS INTEGER)
-    FROM structural_of_statements
+    FROM from_statements
     WHERE NOT EXISTS (SELECT 1 FROM submission_in_force
-                      WHERE submission_in_force.organisation_id = structural_of_statements.organisation_id
-                        AND submission_in_force.financial_year = structural_of_statements.financial_year
+                      WHERE submission_in_force.organisation_id = from_statements.organisation_id
+                        AND submission_in_force.financial_year = from_statements.financial_year
                         AND submission_in_force.kind IN ('return', 'accounts'))
     UNION ALL
-    SELECT year_position.organisation_id,
-           year_position.financial_year,
+    SELECT year_claim.organisation_id,
+           year_claim.financial_year,
            CAST(NULL AS INTEGER),
            'statement',
-           COALESCE(year_position.outcome_basis, 'unknown'),
-           CASE WHEN year_position.outcome_bound = 'exact' THEN year_position.outcome_pence END,
+           CASE WHEN year_claim.outturn_pence IS NOT NULL THEN year_claim.outturn_basis
+                WHEN year_claim.forecast_pence IS NOT NULL THEN year_claim.forecast_basis
+                ELSE 'unknown' END,
+           CASE WHEN year_claim.outturn_pence IS NOT NULL
+                THEN CASE WHEN year_claim.outturn_bound = 'exact' THEN year_claim.outturn_pence END
+                ELSE CASE WHEN year_claim.forecast_bound = 'exact' THEN year_claim.forecast_pence END END,
            CAST(NULL AS INTEGER),
            CAST(NULL AS INTEGER),
            CAST(NULL AS INTEGER),
@@ -56,14 +63,16 @@ WITH every AS (
            'none',
            'none',
            'no recurrent split and no one-offs were published',
-           year_position.outcome_source,
+           CASE WHEN year_claim.outturn_pence IS NOT NULL THEN year_claim.outturn_source ELSE year_claim.forecast_source END,
            CAST(NULL AS INTEGER)
-    FROM year_position
-    WHERE (year_position.outcome_kind IN ('statement', 'statement_forecast') OR year_position.outcome_kind IS NULL)
-      AND year_position.return_month IS NULL
-      AND NOT EXISTS (SELECT 1 FROM structural_of_statements
-                      WHERE structural_of_statements.organisation_id = year_position.organisation_id
-                        AND structural_of_statements.financial_year = year_position.financial_year)
+    FROM year_claim
+    WHERE NOT EXISTS (SELECT 1 FROM submission_in_force
+                      WHERE submission_in_force.organisation_id = year_claim.organisation_id
+                        AND submission_in_force.financial_year = year_claim.financial_year
+                        AND submission_in_force.kind IN ('return', 'accounts'))
+      AND NOT EXISTS (SELECT 1 FROM from_statements
+                      WHERE from_statements.organisation_id = year_claim.organisation_id
+                        AND from_statements.financial_year = year_claim.financial_year)
 )
 SELECT organisation.code    AS organisation,
        organisation.name    AS organisation_name,

@@ -13,7 +13,7 @@ CREATE VIEW structural_of_return AS
 --             favourable ones
 --   none      not derivable: printed as unknown
 -- A releasing of reserves raises I and not U1: the reserve's recurrent money is simply left unspent.
-WITH base AS (
+WITH base AS MATERIALIZED (
     SELECT submission_total.submission_id,
            submission_total.organisation_id,
            submission_total.financial_year,

@@ -9,7 +9,7 @@ CREATE VIEW structural_of_statements AS
 --   reading cumulative I is the forecast less B, the balance that the year began with;  C is the forecast
 -- Assumes that the QIPP shortfall is recurrent and that there were no other one-offs. A reading for which a part is missing
 -- stays in the list, as unknown.
-WITH claim AS (
+WITH claim AS MATERIALIZED (
     SELECT statement_in_force.organisation_id,
            statement_in_force.financial_year,
            statement_in_force.family,
@@ -26,7 +26,7 @@ WITH claim AS (
       AND (statement_in_force.family = 'opening_position'
            OR (statement_in_force.family = 'forecast_outturn' AND statement_in_force.includes_support = 1))
 ),
-part AS (
+part AS MATERIALIZED (
     SELECT forecast.organisation_id,
            forecast.financial_year,
            forecast.amount_pence                   AS forecast_pence,

@@ -2,7 +2,7 @@ CREATE VIEW support_claim AS
 -- Support between two bodies as publications tell it: what a body was to receive or give, and whether it was withdrawn.
 -- One row per organisation and year with such a claim. Pence; received is plus, given is minus. Where several publications
 -- tell it, the one with the highest confidence counts, then the latest.
-WITH ranked AS (
+WITH ranked AS MATERIALIZED (
     SELECT statement_in_force.organisation_id,
            statement_in_force.financial_year,
            statement_in_force.family,

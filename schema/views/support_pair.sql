@@ -2,7 +2,7 @@ CREATE VIEW support_pair AS
 -- Two bodies between which support was published, and what each was to end the year with, if it was kept and if it was withdrawn.
 -- One row per giver, receiver and year. Pence; surplus plus. Support only moves a deficit: the pair must add to the same either
 -- way, and difference_pence, the sum kept less the sum withdrawn, must be nil. NULL where one of the four was not published.
-WITH claim AS (
+WITH claim AS MATERIALIZED (
     SELECT statement_in_force.organisation_id,
            statement_in_force.financial_year,
            statement_in_force.includes_support,

@@ -8,6 +8,7 @@
 
 #include "embedded/derive_sql.h"
 #include "store/audit.h"
+#include "store/views.h"
 #include "values/errors.h"
 #include "values/similar.h"
 
@@ -165,6 +166,9 @@ ResultTable table_of(Statement& statement) {
 ResultTable run_report(Database& database, const ReportKind& kind, const ReportRequest& request) {
     const Scope scope = scope_of(database, request);
     hand_over(database, scope);
+    if (!scope.is_everyone) {
+        narrow_views_to_wanted(database);
+    }
     check_identity(database);
     Statement statement = database.prepare(embedded::find(embedded::derive_sql, kind.sql)->text);
     bind_scope(statement, scope);

@@ -73,9 +73,6 @@ constexpr std::array kinds = {
     FindingKind{"V019", error, "the body did not exist in that month",
                 "The month lies before the body opened or after it closed; its figures belong to a predecessor or successor.",
                 "Correct the month or the body; `ccgledger orgs show CODE` gives the dates and who came before and after."},
-    FindingKind{"V020", error, "the line was not in use in that year",
-                "Some lines begin or end with a scheme or a fund.",
-                "Correct the line or the year; `ccgledger lines` gives the years of each."},
     FindingKind{"V021", error, "a row stands twice",
                 "Two rows of one file are about the same body, month, line and recurrence: which of the two counts is a guess, "
                 "and adding them would be another.",
@@ -126,6 +123,10 @@ constexpr std::array kinds = {
     FindingKind{"V102", warning, "a total could not be compared",
                 "The lines of the total are not in the file, or one of them has no amount.",
                 "Nothing needs to be done if the file is a summary."},
+    FindingKind{"V103", warning, "the line was not in use in that year",
+                "Some lines begin or end with a scheme or a fund. The figures are kept, because returns do run behind; the line may "
+                "be the wrong one.",
+                "Check the line; `ccgledger lines` gives the years of each."},
 };
 
 }  // namespace

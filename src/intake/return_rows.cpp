@@ -1,6 +1,7 @@
 #include "intake/return_rows.h"
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 
 #include <fmt/format.h>
@@ -118,14 +119,21 @@ private:
                                       organisation.code));
             possible = false;
         }
-        const int year = period.year.start();
-        if (year < line.first_year || (line.last_year && year > *line.last_year)) {
-            check_.report("V020", cell(row, line_column), headings_.names[place(line_column)],
-                          fmt::format("line {} was in use {} and not in {}", line.code, years_of(line), period.year.label()),
-                          "correct the line or the year");
-            possible = false;
-        }
+        warn_of_line_years(row, line, period, line_column);
         return possible;
+    }
+
+    /// Said once for each line and year, however many rows have it.
+    void warn_of_line_years(const CsvRow& row, const LineEntry& line, const Period& period, std::size_t line_column) {
+        const int year = period.year.start();
+        const bool is_in_use = year >= line.first_year && (!line.last_year || year <= *line.last_year);
+        if (is_in_use || !warned_.insert({line.id, year}).second) {
+            return;
+        }
+        check_.report("V103", cell(row, line_column), headings_.names[place(line_column)],
+                      fmt::format("line {} was in use {} and not in {}; this row, and others of the file that are like it, are kept",
+                                  line.code, years_of(line), period.year.label()),
+                      "check the line");
     }
 
     static std::string dates_of(const OrganisationEntry& organisation) {
@@ -276,6 +284,7 @@ private:
     RowCheck check_;
     ReturnRows rows_;
     int most_decimals_ = 0;
+    std::set<std::pair<std::int64_t, int>> warned_;   // lines and years of which V103 was said
 };
 
 struct TotalSum {

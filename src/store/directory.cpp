@@ -23,9 +23,8 @@ bool OrganisationEntry::existed_between(const std::string& first_day, const std:
 
 Directory::Directory(Database& database) {
     Statement bodies = database.prepare("SELECT organisation_id, code, name, kind, opened_on, closed_on FROM organisation");
-    std::map<std::int64_t, std::size_t> place;
     while (bodies.step()) {
-        place[bodies.integer(0)] = organisations_.size();
+        organisation_places_[bodies.integer(0)] = organisations_.size();
         organisation_codes_[bodies.text(1)] = organisations_.size();
         organisation_names_[lower(bodies.text(1))] = organisations_.size();
         organisation_names_[lower(bodies.text(2))] = organisations_.size();
@@ -38,11 +37,12 @@ Directory::Directory(Database& database) {
     }
     Statement aliases = database.prepare("SELECT alias, organisation_id FROM organisation_alias");
     while (aliases.step()) {
-        organisation_names_[aliases.text(0)] = place.at(aliases.integer(1));
+        organisation_names_[aliases.text(0)] = organisation_places_.at(aliases.integer(1));
     }
     Statement lines = database.prepare(embedded::text_of(embedded::store_sql, "lines_to_look_up.sql"));
     while (lines.step()) {
         line_codes_[lines.text(1)] = lines_.size();
+        line_places_[lines.integer(0)] = lines_.size();
         lines_.push_back({.id = lines.integer(0),
                           .code = lines.text(1),
                           .section = lines.text(2),
@@ -79,9 +79,9 @@ const OrganisationEntry* Directory::organisation(std::string_view name) const {
 }
 
 const OrganisationEntry& Directory::organisation_by_id(std::int64_t id) const {
-    const auto found = std::find_if(organisations_.begin(), organisations_.end(), [&](const auto& entry) { return entry.id == id; });
-    ensure(found != organisations_.end(), "a body that was looked up is gone");
-    return *found;
+    const auto found = organisation_places_.find(id);
+    ensure(found != organisation_places_.end(), "a body that was looked up is gone");
+    return organisations_[found->second];
 }
 
 const LineEntry* Directory::line(std::string_view code) const {
@@ -90,9 +90,9 @@ const LineEntry* Directory::line(std::string_view code) const {
 }
 
 const LineEntry& Directory::line_by_id(std::int64_t id) const {
-    const auto found = std::find_if(lines_.begin(), lines_.end(), [&](const auto& entry) { return entry.id == id; });
-    ensure(found != lines_.end(), "a line that was looked up is gone");
-    return *found;
+    const auto found = line_places_.find(id);
+    ensure(found != line_places_.end(), "a line that was looked up is gone");
+    return lines_[found->second];
 }
 
 const MeasureEntry* Directory::measure(std::string_view code) const {

@@ -79,7 +79,9 @@ private:
     std::vector<OrganisationEntry> organisations_;
     ByName<std::size_t> organisation_codes_;
     std::map<std::string, std::size_t, std::less<>> organisation_names_;   // lower case
+    std::unordered_map<std::int64_t, std::size_t> organisation_places_;
     std::vector<LineEntry> lines_;
+    std::unordered_map<std::int64_t, std::size_t> line_places_;
     ByName<std::size_t> line_codes_;
     ByName<MeasureEntry> measures_;
     ByName<std::int64_t> sources_;

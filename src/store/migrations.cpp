@@ -3,13 +3,11 @@
 #include <algorithm>
 #include <charconv>
 #include <map>
-#include <set>
 
 #include <fmt/format.h>
 
 #include "embedded/migrations.h"
 #include "embedded/version.h"
-#include "embedded/views.h"
 #include "store/audit.h"
 #include "store/sha256.h"
 #include "store/sql_text.h"
@@ -38,17 +36,6 @@ std::map<std::string, std::string> schema_of(Database& database) {
 
 bool has_migration_table(Database& database) {
     return database.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'migration'").step();
-}
-
-std::string view_name(std::string_view file) { return std::string(file.substr(0, file.find('.'))); }
-
-std::map<std::string, std::string> views_in(Database& database) {
-    std::map<std::string, std::string> views;
-    Statement rows = database.prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'view'");
-    while (rows.step()) {
-        views[rows.text(0)] = rows.text(1);
-    }
-    return views;
 }
 
 void apply(Database& database, const Migration& migration) {
@@ -170,64 +157,6 @@ std::vector<std::string> rehearse(Database& database, const std::vector<Migratio
         }
     }
     return difference;
-}
-
-std::vector<std::string> refresh_views(Database& database) {
-    const auto present = views_in(database);
-    std::vector<std::string> stale;
-    std::set<std::string> wanted;
-    for (const EmbeddedFile& file : embedded::views) {
-        const std::string name = view_name(file.name);
-        wanted.insert(name);
-        const auto found = present.find(name);
-        if (found == present.end() || found->second != trimmed_sql(file.text)) {
-            stale.push_back(name);
-        }
-    }
-    std::vector<std::string> gone;
-    for (const auto& [name, sql] : present) {
-        if (!wanted.contains(name)) {
-            gone.push_back(name);
-        }
-    }
-    if (stale.empty() && gone.empty()) {
-        return stale;
-    }
-    Transaction transaction(database);
-    for (const std::string& name : gone) {
-        database.execute("DROP VIEW " + name);
-    }
-    for (const EmbeddedFile& file : embedded::views) {
-        const std::string name = view_name(file.name);
-        if (std::find(stale.begin(), stale.end(), name) != stale.end()) {
-            database.execute("DROP VIEW IF EXISTS " + name);
-            database.execute(trimmed_sql(file.text));
-        }
-    }
-    for (const std::string& name : wanted) {
-        // The engine accepts a view over columns that do not exist; asking it once does not.
-        database.prepare("SELECT * FROM " + name + " LIMIT 0").step();
-    }
-    transaction.commit();
-    return stale;
-}
-
-void shadow_stale_views(Database& database) {
-    const auto present = views_in(database);
-    const bool all_current = std::all_of(embedded::views.begin(), embedded::views.end(), [&](const EmbeddedFile& file) {
-        const auto found = present.find(view_name(file.name));
-        return found != present.end() && found->second == trimmed_sql(file.text);
-    });
-    if (all_current) {
-        return;
-    }
-    // All of them: a temporary view sees temporary views, but one kept in the ledger would still see the old ones.
-    static constexpr std::string_view create_view = "CREATE VIEW ";
-    for (const EmbeddedFile& file : embedded::views) {
-        const std::string_view text = trimmed_sql(file.text);
-        ensure(text.substr(0, create_view.size()) == create_view, "a view's file must begin with CREATE VIEW");
-        database.execute(fmt::format("CREATE TEMP VIEW {}", text.substr(create_view.size())));
-    }
 }
 
 }  // namespace ccgledger

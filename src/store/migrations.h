@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "store/database.h"
+#include "store/views.h"
 
 namespace ccgledger {
 
@@ -50,12 +51,5 @@ std::vector<std::string> apply_pending(Database& database, const std::vector<Mig
 /// What applying the pending migrations would do: they really run, in a copy in memory; the ledger is only read.
 /// Each line begins with `+` or `-` and holds one statement of the schema, on one line.
 [[nodiscard]] std::vector<std::string> rehearse(Database& database, const std::vector<Migration>& known);
-
-/// Makes the views as `schema/views/` has them, when the ledger holds others, and asks each once. Needs write access.
-/// Returns the names of those that were made anew.
-std::vector<std::string> refresh_views(Database& database);
-
-/// The same for a connection that only reads: views that differ are shadowed by temporary ones, for this connection alone.
-void shadow_stale_views(Database& database);
 
 }  // namespace ccgledger

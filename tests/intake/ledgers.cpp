@@ -16,14 +16,9 @@ Database& model_ledger() {
         Transaction transaction(made);
         load_reference(made);
         transaction.commit();
-        const TemporaryFolder folder;
-        std::string bodies = "code,name,kind,opened_on,closed_on\n";
-        for (int i = 1; i <= 9; ++i) {
-            bodies += "X0" + std::to_string(i) + ",Invented CCG " + std::to_string(i) + ",ccg,2013-04-01,\n";
-        }
-        const OrganisationsAdded added = add_organisations(made, folder.file("bodies.csv", bodies));
-        if (added.added != 9) {
-            throw std::logic_error("the bodies of the tests were not added: " + added.findings.text("bodies.csv"));
+        const OrganisationsAdded added = add_organisations(made, in_source_tree("tests/fixtures/worked_example/bodies.csv"));
+        if (added.added != 2) {
+            throw std::logic_error("the bodies of the worked example were not added: " + added.findings.text("bodies.csv"));
         }
         return made;
     }();

@@ -15,7 +15,7 @@
 
 namespace ccgledger::tests {
 
-/// A new ledger in memory with the reference data and the nine invented bodies, X01 to X09, open since 2013-04-01.
+/// A new ledger in memory with the reference data and the two bodies of the worked example, X01 and X02.
 [[nodiscard]] Database ledger_with_bodies();
 
 /// A file of the source tree.
@@ -50,7 +50,5 @@ struct TidyRow {
 
 /// Every figure of the returns in force: what views are made of, without where it came from.
 [[nodiscard]] std::vector<std::string> figures_in_force(Database& ledger);
-
-inline constexpr std::int64_t million = 100'000'000;   // pence
 
 }  // namespace ccgledger::tests

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "store/database.h"
+
+namespace ccgledger {
+
+/// Makes the views as `schema/views/` has them, when the ledger holds others, and asks each once. Needs write access.
+/// Returns the names of those that were made anew.
+std::vector<std::string> refresh_views(Database& database);
+
+/// The same for a connection that only reads: views that differ are shadowed by temporary ones, for this connection alone.
+void shadow_stale_views(Database& database);
+
+/// From now on, on this connection, every view sees only the bodies of table `wanted` (organisation_id): the same view texts are
+/// made again as temporary views over returns and claims of those bodies. So a question about one body costs one body.
+void narrow_views_to_wanted(Database& database);
+
+}  // namespace ccgledger
