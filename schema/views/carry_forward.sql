@@ -71,6 +71,7 @@ SELECT base.organisation,
                  THEN '; full-year effects are not known: the gap is the year''s own' ELSE '' END AS assumption,
        base.source_kind,
        base.source,
+       base.submission_id,
        base.organisation_id,
        base.start_year
 FROM base

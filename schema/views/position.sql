@@ -21,6 +21,7 @@ SELECT organisation.code       AS organisation,
        CAST(NULL AS TEXT)      AS bound,
        CAST(NULL AS TEXT)      AS made_on,
        'import ' || return_position.import_run_id AS source,
+       return_position.submission_id,
        return_position.organisation_id,
        return_position.financial_year AS start_year
 FROM return_position
@@ -46,6 +47,7 @@ SELECT organisation.code,
        statement_position.bound,
        statement_position.made_on,
        statement_position.source,
+       CAST(NULL AS INTEGER),
        statement_position.organisation_id,
        statement_position.financial_year
 FROM statement_position

@@ -25,19 +25,7 @@ JOIN carry_forward ON carry_forward.organisation_id = wanted.organisation_id
 WHERE carry_forward.start_year BETWEEN :first_year AND :last_year
   AND (:basis IS NULL OR carry_forward.basis = :basis)
   AND (carry_forward.source_kind = 'statement'
-       OR (carry_forward.month = (SELECT MAX(latest.month)
-                                  FROM submission_in_force AS latest
-                                  WHERE latest.organisation_id = carry_forward.organisation_id
-                                    AND latest.financial_year = carry_forward.start_year
-                                    AND latest.kind IN ('return', 'accounts')
-                                    AND latest.month <= :to_month)
-           AND (carry_forward.source_kind = 'accounts'
-                OR NOT EXISTS (SELECT 1
-                               FROM submission_in_force AS accounts
-                               WHERE accounts.organisation_id = carry_forward.organisation_id
-                                 AND accounts.financial_year = carry_forward.start_year
-                                 AND accounts.month = carry_forward.month
-                                 AND accounts.kind = 'accounts'))))
+       OR carry_forward.submission_id IN (SELECT submission_id FROM wanted_submission WHERE is_latest = 1))
 ORDER BY carry_forward.organisation,
          carry_forward.start_year,
          carry_forward.basis DESC

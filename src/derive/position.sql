@@ -22,12 +22,7 @@ JOIN position ON position.organisation_id = wanted.organisation_id
 WHERE position.start_year BETWEEN :first_year AND :last_year
   AND (:basis IS NULL OR position.basis = :basis)
   AND CASE WHEN position.source_kind = 'statement' THEN COALESCE(position.month, 0) <= :to_month
-           ELSE position.month = (SELECT MAX(latest.month)
-                                  FROM submission_in_force AS latest
-                                  WHERE latest.organisation_id = position.organisation_id
-                                    AND latest.financial_year = position.start_year
-                                    AND latest.kind = position.source_kind
-                                    AND latest.month <= :to_month) END
+           ELSE position.submission_id IN (SELECT submission_id FROM wanted_submission) END
 ORDER BY position.organisation,
          position.start_year,
          CASE position.source_kind WHEN 'statement' THEN 2 ELSE 1 END,

@@ -42,7 +42,14 @@ std::string title_of(std::string_view name) {
     return title;
 }
 
-/// The bodies of the scope as a table that the reports' SQL joins.
+void bind_scope(Statement& statement, const Scope& scope) {
+    statement.bind_named(":first_year", std::int64_t{scope.first_year});
+    statement.bind_named(":last_year", std::int64_t{scope.last_year});
+    statement.bind_named(":to_month", std::int64_t{scope.to_month});
+    statement.bind_named(":basis", scope.basis ? Cell{*scope.basis} : Cell{});
+}
+
+/// The bodies of the scope, and the returns that count for it, as tables that the reports' SQL joins.
 void hand_over(Database& database, const Scope& scope) {
     database.execute("CREATE TEMP TABLE IF NOT EXISTS wanted (organisation_id INTEGER PRIMARY KEY)");
     database.execute("DELETE FROM wanted");
@@ -50,13 +57,14 @@ void hand_over(Database& database, const Scope& scope) {
     for (const std::int64_t id : scope.organisation_ids) {
         insert.bind(1, id).run();
     }
-}
-
-void bind_scope(Statement& statement, const Scope& scope) {
-    statement.bind_named(":first_year", std::int64_t{scope.first_year});
-    statement.bind_named(":last_year", std::int64_t{scope.last_year});
-    statement.bind_named(":to_month", std::int64_t{scope.to_month});
-    statement.bind_named(":basis", scope.basis ? Cell{*scope.basis} : Cell{});
+    if (!scope.is_everyone) {
+        narrow_views_to_wanted(database);
+    }
+    database.execute("CREATE TEMP TABLE IF NOT EXISTS wanted_submission (submission_id INTEGER PRIMARY KEY, is_latest INTEGER)");
+    database.execute("DELETE FROM wanted_submission");
+    Statement submissions = database.prepare(embedded::text_of(embedded::derive_sql, "wanted_submissions.sql"));
+    bind_scope(submissions, scope);
+    submissions.run();
 }
 
 /// F21 read back: where every line says R or NR, the non-recurrent lines must add to in-year less structural, to the penny.
@@ -166,9 +174,6 @@ ResultTable table_of(Statement& statement) {
 ResultTable run_report(Database& database, const ReportKind& kind, const ReportRequest& request) {
     const Scope scope = scope_of(database, request);
     hand_over(database, scope);
-    if (!scope.is_everyone) {
-        narrow_views_to_wanted(database);
-    }
     check_identity(database);
     Statement statement = database.prepare(embedded::find(embedded::derive_sql, kind.sql)->text);
     bind_scope(statement, scope);

@@ -23,19 +23,7 @@ JOIN structural ON structural.organisation_id = wanted.organisation_id
 WHERE structural.start_year BETWEEN :first_year AND :last_year
   AND (:basis IS NULL OR structural.basis = :basis)
   AND (structural.source_kind = 'statement'
-       OR (structural.month = (SELECT MAX(latest.month)
-                               FROM submission_in_force AS latest
-                               WHERE latest.organisation_id = structural.organisation_id
-                                 AND latest.financial_year = structural.start_year
-                                 AND latest.kind IN ('return', 'accounts')
-                                 AND latest.month <= :to_month)
-           AND (structural.source_kind = 'accounts'
-                OR NOT EXISTS (SELECT 1
-                               FROM submission_in_force AS accounts
-                               WHERE accounts.organisation_id = structural.organisation_id
-                                 AND accounts.financial_year = structural.start_year
-                                 AND accounts.month = structural.month
-                                 AND accounts.kind = 'accounts'))))
+       OR structural.submission_id IN (SELECT submission_id FROM wanted_submission WHERE is_latest = 1))
 ORDER BY structural.organisation,
          structural.start_year,
          structural.basis DESC

@@ -30,7 +30,7 @@ def page_of(program):
         page += f"| [{check['id']}](#{check['id'].lower()}) | {check['severity']} | {check['title']} |\n"
     for check in checks:
         _, meaning, what_to_do = said_by(program, "explain", check["id"]).strip().split("\n\n")
-        page += f"\n## {check['id']}\n\n**{check['title'].capitalize()}.** {meaning}\n\n{what_to_do}\n"
+        page += f"\n## {check['id']}\n\n**{check['title'][0].upper() + check['title'][1:]}.** {meaning}\n\n{what_to_do}\n"
     return page
 
 

@@ -62,8 +62,13 @@ private:
 };
 
 Derived derived_of(const std::vector<TidyRow>& rows) {
-    static Deriver deriver;
-    return deriver(rows);
+    static std::optional<Deriver> deriver;
+    static int cases = 0;
+    // A ledger of hundreds of versions is slow to ask; a new one costs as much as some dozen cases.
+    if (cases++ % 40 == 0) {
+        deriver.emplace();
+    }
+    return (*deriver)(rows);
 }
 
 std::int64_t effect(const TidyRow& row, std::size_t measure) { return line_of(row.line).sign * row.pence[measure].value(); }
