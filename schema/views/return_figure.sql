@@ -1,7 +1,7 @@
 CREATE VIEW return_figure AS
 -- Every figure of the returns in force, with codes for people: where ad-hoc SQL begins.
 -- One row per organisation, period, kind of return, line and recurrence. Pence, in the line's natural direction:
--- effect on the position = sign * amount. NULL is unknown, 0 is nil.
+-- effect on the position = sign * amount. NULL is unknown, 0 is nil. Where `counts` is persons the amounts are people, not pence.
 SELECT organisation.code            AS organisation,
        financial_year.label         AS financial_year,
        submission_in_force.month,
@@ -11,6 +11,7 @@ SELECT organisation.code            AS organisation,
        line.section,
        line.position_part,
        line.sign,
+       line.counts,
        CASE figure.recurrence WHEN 1 THEN 'R' WHEN 2 THEN 'NR' END AS recurrence,
        figure.is_recurrence_assumed,
        figure.plan_ytd              AS plan_ytd_pence,

@@ -1,6 +1,8 @@
 #include "cli/context.h"
 
+#include <cerrno>
 #include <cstdlib>
+#include <cstring>
 #include <fstream>
 #include <iostream>
 
@@ -20,7 +22,7 @@ const char* environment_ledger() {
     return name != nullptr && *name != '\0' ? name : nullptr;
 }
 
-constexpr AddCommand commands[] = {add_init,  add_demo,   add_import,  add_imports, add_report, add_query, add_orgs,
+constexpr AddCommand commands[] = {add_init,  add_demo,   add_import,  add_imports, add_report, add_trace, add_query, add_orgs,
                                    add_lists, add_schema, add_explain, add_migrate, add_backup, add_doctor};
 
 void add_globals(CommandLine root, Context& context) {
@@ -73,6 +75,23 @@ Format Context::chosen_format() const {
     return Format::table;
 }
 
+std::ofstream Context::open_output() const {
+    const bool is_ledger = std::filesystem::exists(*output) && [&] {
+        std::ifstream there(*output, std::ios::binary);
+        std::string head(15, '\0');
+        there.read(head.data(), 15);
+        return head == "SQLite format 3";
+    }();
+    if (is_ledger) {
+        throw UserError(fmt::format("{} is a database: a report is not written over it; choose another name", *output), Exit::usage);
+    }
+    std::ofstream file(*output, std::ios::binary | std::ios::trunc);
+    if (!file) {
+        throw UserError(fmt::format("{} could not be written: {}", *output, std::strerror(errno)));
+    }
+    return file;
+}
+
 Exit Context::print(const ResultTable& table, RenderOptions options) const {
     options.format = chosen_format();
     const Exit outcome = table.rows.empty() ? Exit::nothing_matched : Exit::done;
@@ -83,7 +102,7 @@ Exit Context::print(const ResultTable& table, RenderOptions options) const {
         render(out, table, options);
         return outcome;
     }
-    std::ofstream file(*output, std::ios::binary | std::ios::trunc);
+    std::ofstream file = open_output();
     render(file, table, options);
     file.flush();
     if (!file) {

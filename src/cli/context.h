@@ -1,7 +1,7 @@
 #pragma once
 
 #include <filesystem>
-#include <iosfwd>
+#include <fstream>
 #include <optional>
 #include <string>
 #include <vector>
@@ -30,6 +30,8 @@ struct Context {
     [[nodiscard]] Format chosen_format() const;
     /// Writes the table to -o or to `out`, in the format asked for. Returns done, or nothing_matched for a table without rows.
     Exit print(const ResultTable& table, RenderOptions options = {}) const;
+    /// The file of -o, emptied. Throws UserError when it cannot be written, or is a database.
+    [[nodiscard]] std::ofstream open_output() const;
     /// One line to `err`, unless --quiet.
     void say(const std::string& line) const;
 };
@@ -41,6 +43,7 @@ void add_demo(CommandLine root, Context& context);
 void add_import(CommandLine root, Context& context);
 void add_imports(CommandLine root, Context& context);
 void add_report(CommandLine root, Context& context);
+void add_trace(CommandLine root, Context& context);
 void add_query(CommandLine root, Context& context);
 void add_orgs(CommandLine root, Context& context);
 void add_lists(CommandLine root, Context& context);

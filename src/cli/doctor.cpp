@@ -6,6 +6,7 @@
 #include "embedded/cli_sql.h"
 #include "embedded/version.h"
 #include "intake/record_rows.h"
+#include "intake/reference.h"
 #include "store/audit.h"
 #include "store/ledger.h"
 #include "store/migrations.h"
@@ -15,8 +16,8 @@ namespace {
 
 std::vector<std::string> breaches_of(Database& database) {
     std::vector<std::string> breaches = verify_ledger(database);
-    for (std::string& breach : verify_records(database)) {
-        breaches.push_back(std::move(breach));
+    for (const auto& more : {verify_records(database), verify_reference(database)}) {
+        breaches.insert(breaches.end(), more.begin(), more.end());
     }
     return breaches;
 }

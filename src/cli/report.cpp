@@ -72,10 +72,7 @@ void mark_details(ResultTable& table) {
 }
 
 Exit print_trend(const ResultTable& table, const RenderOptions& render_as, const Context& context) {
-    std::ofstream file;
-    if (context.output) {
-        file.open(*context.output, std::ios::binary | std::ios::trunc);
-    }
+    std::ofstream file = context.output ? context.open_output() : std::ofstream();
     std::ostream& out = context.output ? file : context.out;
     bool is_first = true;
     for (ResultTable& one : trend_tables(table, render_as)) {

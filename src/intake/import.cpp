@@ -1,7 +1,7 @@
 #include "intake/import.h"
 
 #include <algorithm>
-#include <numeric>
+#include <fstream>
 
 #include <fmt/format.h>
 
@@ -30,11 +30,11 @@ public:
 
     /// True when something was written that wants a commit.
     bool run() {
-        const std::optional<std::string> bytes = read_file(outcome_.file, outcome_.findings);
+        std::optional<std::string> bytes = read_file(outcome_.file, outcome_.findings);
         if (!bytes || !is_text(*bytes, outcome_.findings)) {
             return false;
         }
-        bytes_ = *bytes;
+        bytes_ = std::move(*bytes);
         sha256_ = sha256_hex(bytes_);
         CsvReader reader(bytes_);
         CsvRow heading;
@@ -219,19 +219,17 @@ private:
     ImportIdentity identity_;
 };
 
-/// A list of sources goes before the claims that cite it; otherwise the user's order holds.
+/// A list of sources goes before the claims that cite it; otherwise the user's order holds. The heading tells.
 bool is_source_list(const std::filesystem::path& file) {
+    std::ifstream in(file, std::ios::binary);
+    std::string line;
     Findings ignored;
-    const std::optional<std::string> bytes = read_file(file, ignored);
-    if (!bytes || !is_text(*bytes, ignored)) {
-        return false;
+    if (!std::getline(in, line) || first_bad_byte(line) != std::string::npos) {
+        return false;   // whatever is wrong with it is said when it is imported
     }
-    CsvReader reader(*bytes);
+    CsvReader reader(line);
     CsvRow heading;
-    if (!reader.next(heading, ignored)) {
-        return false;
-    }
-    const auto headings = recognise(reader, heading, ignored);
+    const auto headings = reader.next(heading, ignored) ? recognise(reader, heading, ignored) : std::nullopt;
     return headings && headings->layout == "sources";
 }
 

@@ -12,6 +12,7 @@
 #include "intake/file_bytes.h"
 #include "intake/row_check.h"
 #include "store/audit.h"
+#include "store/ledger.h"
 #include "store/sha256.h"
 #include "values/errors.h"
 #include "values/text_scan.h"
@@ -212,7 +213,58 @@ void read_organisations(Database& database, std::string_view text, Organisations
     }
 }
 
+/// The rows of a table as text, without the numbers that a ledger gives them itself.
+std::vector<std::string> rows_of(Database& database, std::string_view sql) {
+    Statement statement = database.prepare(sql);
+    std::vector<std::string> rows;
+    while (statement.step()) {
+        std::string row;
+        for (int i = 0; i < statement.column_count(); ++i) {
+            row += statement.is_null(i) ? "-|" : fmt::format("{}|", statement.text(i));
+        }
+        rows.push_back(std::move(row));
+    }
+    std::sort(rows.begin(), rows.end());
+    return rows;
+}
+
+struct ReferenceTable {
+    std::string_view name;
+    std::string_view sql;
+};
+
+constexpr std::array reference_tables = {
+    ReferenceTable{"line", embedded::text_of(embedded::intake_sql, "verify_line.sql")},
+    ReferenceTable{"measure", "SELECT * FROM measure"},
+    ReferenceTable{"business_rule", "SELECT * FROM business_rule"},
+    ReferenceTable{"rag_threshold", "SELECT * FROM rag_threshold"},
+    ReferenceTable{"financial_year", "SELECT * FROM financial_year"},
+    ReferenceTable{"period", "SELECT * FROM period"},
+    ReferenceTable{"succession", embedded::text_of(embedded::intake_sql, "verify_succession.sql")},
+    ReferenceTable{"group_member", embedded::text_of(embedded::intake_sql, "verify_group_member.sql")},
+};
+
 }  // namespace
+
+std::vector<std::string> verify_reference(Database& database) {
+    Database fresh = ledger_in_memory();
+    load_reference(fresh);
+    std::vector<std::string> breaches;
+    for (const ReferenceTable& table : reference_tables) {
+        if (rows_of(database, table.sql) != rows_of(fresh, table.sql)) {
+            breaches.push_back(fmt::format("table {} is not as this program's reference data has it; `ccgledger migrate up` renews what a "
+                                           "newer program changed, anything else was changed by hand",
+                                           table.name));
+        }
+    }
+    // Bodies can be added, and what was unknown of them filled in: only those that the program carries are compared, by name.
+    const auto held = rows_of(database, "SELECT code, name, kind FROM organisation");
+    const auto carried = rows_of(fresh, "SELECT code, name, kind FROM organisation");
+    if (!std::includes(held.begin(), held.end(), carried.begin(), carried.end())) {
+        breaches.emplace_back("a body of the reference data was renamed or taken out");
+    }
+    return breaches;
+}
 
 std::vector<std::string> load_reference(Database& database) {
     std::vector<std::string> loaded;

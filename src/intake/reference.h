@@ -14,6 +14,10 @@ namespace ccgledger {
 /// To be called within a transaction.
 std::vector<std::string> load_reference(Database& database);
 
+/// Rows of reference data that are not as the program carries them: one sentence per table, none when they agree. A line whose
+/// sign was changed would turn every derivation without touching a figure.
+[[nodiscard]] std::vector<std::string> verify_reference(Database& database);
+
 struct OrganisationsAdded {
     std::size_t rows_read = 0;
     std::size_t added = 0;

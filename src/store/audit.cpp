@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "embedded/store_sql.h"
+#include "store/compression.h"
 #include "store/sha256.h"
 #include "values/errors.h"
 
@@ -75,6 +76,24 @@ void verify_control_totals(Database& database, std::vector<std::string>& breache
     while (wrong.step()) {
         breaches.push_back(fmt::format("the control totals of {} for {} differ from the figures they sum", wrong.text(0),
                                        wrong.text(1)));
+    }
+}
+
+void verify_sources(Database& database, std::vector<std::string>& breaches) {
+    Statement sources = database.prepare(embedded::text_of(embedded::store_sql, "kept_sources.sql"));
+    while (sources.step()) {
+        bool is_whole = false;
+        if (!sources.is_null(3)) {
+            try {
+                const std::string bytes = unpack(sources.blob(3), static_cast<std::size_t>(sources.integer(2)));
+                is_whole = sha256_hex(bytes) == sources.text(1);
+            } catch (const InternalError&) {
+                is_whole = false;
+            }
+        }
+        if (!is_whole) {
+            breaches.push_back(fmt::format("the kept bytes of {} are not those that were imported", sources.text(0)));
+        }
     }
 }
 
@@ -152,6 +171,7 @@ std::vector<std::string> verify_ledger(Database& database) {
     verify_acts(database, breaches);
     verify_submissions(database, breaches);
     verify_control_totals(database, breaches);
+    verify_sources(database, breaches);
     return breaches;
 }
 

@@ -120,6 +120,8 @@ Statement& Statement::bind(int parameter, std::optional<Money> value) {
 }
 
 Statement& Statement::bind_blob(int parameter, std::string_view bytes) {
+    // The engine's own limit is lower still (a thousand million bytes); a cast must not wrap before it can say so.
+    ensure(bytes.size() <= 0x7FFFFFFF, "a source is too large to be kept");
     guarded("bind", [&] { statement_->bind(parameter, bytes.data(), static_cast<int>(bytes.size())); });
     return *this;
 }
@@ -205,7 +207,33 @@ Cell Statement::cell(int column) const {
 Database::Database(std::unique_ptr<SQLite::Database> database, std::filesystem::path file, Access access)
     : database_(std::move(database)), file_(std::move(file)), access_(access) {}
 
-Database::~Database() = default;
+namespace {
+
+/// A connection that only reads may not take away the write-ahead files that it needed. The last one that can write does: so that
+/// looking at a ledger leaves one file, as it was found. Others that have it open keep what they need; the engine sees to that.
+void take_away_empty_log(const std::filesystem::path& file) noexcept {
+    try {
+        std::filesystem::path log = file;
+        log += "-wal";
+        if (std::filesystem::exists(log) && std::filesystem::file_size(log) == 0) {
+            SQLite::Database sweeper(file.string(), SQLite::OPEN_READWRITE);
+            sweeper.exec("PRAGMA user_version");
+        }
+    } catch (const std::exception&) {
+        return;   // a folder that is not ours to write in: the files may stay
+    }
+}
+
+}  // namespace
+
+Database::~Database() {
+    const bool has_read = database_ != nullptr && access_ == Access::read;
+    database_.reset();
+    if (has_read) {
+        take_away_empty_log(file_);
+    }
+}
+
 Database::Database(Database&&) noexcept = default;
 Database& Database::operator=(Database&&) noexcept = default;
 

@@ -53,7 +53,8 @@ def main():
                       if (name, unit) not in printed]
             if not wrong and printed != told:
                 wrong.append(f"report {report}: the page has another order than the program")
-    sys.exit("\n".join(wrong) and f"{page}:\n" + "\n".join(wrong))
+    if wrong:
+        sys.exit(f"{page}:\n" + "\n".join(wrong))
 
 
 if __name__ == "__main__":

@@ -111,8 +111,6 @@ const std::vector<FindingCase>& import_cases() {
         {wide + "X01,2017-18,9,ACU_NHS,plan_ytd,r,1\n", {"V018 2:32"}},
         {tidy + "91Q,2017-18,9,ACU_NHS,R,1,1,1,1\n", {"V019 2:1"}},
         {tidy + "09C,2020-21,1,ACU_NHS,R,1,1,1,1\n", {"V019 2:1"}},
-        {tidy + "X01,2014-15,9,RES_BCF,R,1,1,1,1\n", {"V020 2:15"}},
-        {tidy + "X01,2018-19,9,RSV_RISK,NR,1,1,1,1\n", {"V020 2:15"}},
         // The rows together
         {tidy + "X01,2017-18,9,ACU_NHS,R,1,1,1,1\nX01,2017-18,8,ACU_NHS,R,1,1,1,1\nX01,2017/18,M9,ACU_NHS,,2,2,2,2\n", {"V021 4:0"}},
         {wide + "X01,2017-18,9,ACU_NHS,plan_ytd,R,1\nX01,2017-18,9,ACU_NHS,plan_fy,R,1\nX01,2017-18,9,ACU_NHS,plan_ytd,R,1\n", {"V021 4:0"}},
@@ -138,6 +136,8 @@ const std::vector<FindingCase>& import_cases() {
         // Warnings, which keep nothing out
         {statements + "91Q,2017-18,annual,2018,savings_target,1,amount,S1,low,,\n", {"V101 2:0"}},
         {tidy + "X01,2017-18,9,ACU_NHS,R,1,,,\nX01,2017-18,9,EXP_MH,,3,,,\n", {"V102 3:0"}},
+        {tidy + "X01,2014-15,9,RES_BCF,R,1,1,1,1\nX02,2014-15,9,RES_BCF,R,1,1,1,1\n", {"V103 2:15"}},
+        {tidy + "X01,2018-19,9,RSV_RISK,NR,1,1,1,1\n", {"V103 2:15"}},
         {tidy + "X01,2017-18,9,ACU_NHS,R,,1,,\nX01,2017-18,9,EXP_ACUTE,,3,1,,\n", {"V102 3:0"}},
     };
     return cases;
@@ -240,7 +240,7 @@ TEST(Findings, AllErrorsOfAFileComeInOneRun) {
                                                            "X01,2017-18,9,ACU_NHS,R,1,1,1,1\n");
     EXPECT_THAT(places_of(outcome.findings),
                 ElementsAre("V010 2:1", "V015 2:5", "V016 2:13", "V011 2:16", "V018 2:24", "V012 2:26", "V012 2:28", "V013 2:30",
-                            "V012 2:36", "V006 3:0", "V030 4:1", "V020 4:15", "V021 6:0"));
+                            "V012 2:36", "V006 3:0", "V030 4:1", "V103 4:15", "V021 6:0"));
     EXPECT_EQ(outcome.rows_read, 5U);
 }
 

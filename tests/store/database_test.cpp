@@ -122,6 +122,20 @@ TEST(Database, BackUpIsACopyAndRefusesAFileThatIsThere) {
     EXPECT_THAT(words_of<UserError>([&] { database.back_up(folder / "copy.db"); }), HasSubstr("is there already"));
 }
 
+TEST(Database, AllowedOnlyToReadItRefusesEverythingElse) {
+    const TemporaryFolder folder;
+    Database database = Database::create(folder / "a.db");
+    database.execute("CREATE TABLE a (b INTEGER); INSERT INTO a VALUES (1)");
+    database.allow_only_reading();
+    EXPECT_EQ(answer(database, "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5) SELECT SUM(i) + b FROM n, a"), "16");
+    for (const std::string sql : {"INSERT INTO a VALUES (2)", "UPDATE a SET b = 2", "DELETE FROM a", "DROP TABLE a", "CREATE TABLE c (d)",
+                                  "CREATE TEMP TABLE c (d)", "ATTACH 'other.db' AS other", "PRAGMA journal_mode = DELETE", "PRAGMA user_version",
+                                  "BEGIN", "VACUUM INTO 'copy.db'", "SELECT load_extension('x')", "ANALYZE", "REINDEX"}) {
+        EXPECT_THROW(database.prepare(sql).step(), SqlError) << sql;
+    }
+    EXPECT_EQ(answer(database, "SELECT b FROM a"), "1");
+}
+
 TEST(Transaction, WithoutCommitNothingRemains) {
     Database database = Database::in_memory();
     database.execute("CREATE TABLE a (b INTEGER)");

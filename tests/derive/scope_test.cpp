@@ -1,0 +1,214 @@
+// What a report is asked about: bodies, groups, years, months.
+#include <string>
+#include <vector>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "../store/answers.h"
+#include "derive/scope.h"
+#include "returns_and_reports.h"
+#include "values/errors.h"
+
+namespace ccgledger {
+namespace {
+
+using namespace tests;
+using testing::AllOf;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+ReportRequest bodies(std::vector<std::string> names) { return {.organisations = std::move(names), .groups = {}, .years = {}, .to_month = {}, .basis = {}}; }
+ReportRequest group(std::string name) { return {.organisations = {}, .groups = {std::move(name)}, .years = {}, .to_month = {}, .basis = {}}; }
+ReportRequest years(std::string text) { return {.organisations = {}, .groups = {}, .years = std::move(text), .to_month = {}, .basis = {}}; }
+ReportRequest month(std::string text) { return {.organisations = {}, .groups = {}, .years = {}, .to_month = std::move(text), .basis = {}}; }
+
+std::vector<std::string> codes_of(const ReportRequest& request) {
+    Database ledger = ledger_with_bodies();
+    return scope_of(ledger, request).codes;
+}
+
+/// The words of the refusal; empty when there is none. A refusal is about the request: exit code `usage`.
+std::string refusal_of(const ReportRequest& request) {
+    Database ledger = ledger_with_bodies();
+    try {
+        static_cast<void>(scope_of(ledger, request));
+    } catch (const UserError& error) {
+        EXPECT_EQ(error.code(), Exit::usage);
+        return error.what();
+    }
+    return {};
+}
+
+TEST(Scope, FindsABodyByCodeNameOrAliasWhateverTheCase) {
+    for (const std::string name : {"09C", "ashford", "Ashford", "ASHFORD", "NHS Ashford CCG", "nhs ashford ccg"}) {
+        EXPECT_THAT(codes_of(bodies({name})), ElementsAre("09C")) << name;
+    }
+    EXPECT_THAT(codes_of(bodies({"dgs"})), ElementsAre("09J"));
+    EXPECT_THAT(codes_of(bodies({"kent-and-medway"})), ElementsAre("E54000032"));
+}
+
+TEST(Scope, NamesEachBodyOnceInTheOrderOfTheirCodes) {
+    EXPECT_THAT(codes_of(bodies({"thanet", "09C", "ashford", "10A"})), ElementsAre("09C", "10A", "10E"));
+}
+
+TEST(Scope, OfAGroupIsItsMembersAndTheGroupItself) {
+    EXPECT_THAT(codes_of(group("EK2")), ElementsAre("09C", "09E", "EK2"));
+    EXPECT_THAT(codes_of(group("east-kent")), ElementsAre("09C", "09E", "10A", "10E", "EK4"));
+    // The body that followed the eight was a member of the partnership too.
+    EXPECT_THAT(codes_of(group("kent-and-medway-stp")),
+                ElementsAre("09C", "09E", "09J", "09W", "10A", "10D", "10E", "91Q", "99J", "E54000032"));
+}
+
+TEST(Scope, OfAGroupNamedAsABodyIsWhatItReportsOfItself) {
+    EXPECT_THAT(codes_of(bodies({"EK4"})), ElementsAre("EK4"));
+}
+
+TEST(Scope, AddsBodiesAndGroupsTogether) {
+    EXPECT_THAT(codes_of({.organisations = {"dgs", "09C"}, .groups = {"EK2"}, .years = {}, .to_month = {}, .basis = {}}),
+                ElementsAre("09C", "09E", "09J", "EK2"));
+}
+
+TEST(Scope, WithoutNamesIsEverybody) {
+    Database ledger = ledger_with_bodies();
+    const Scope scope = scope_of(ledger, {});
+    EXPECT_TRUE(scope.is_everyone);
+    EXPECT_EQ(std::to_string(scope.codes.size()), answer(ledger, "SELECT COUNT(*) FROM organisation"));
+    EXPECT_FALSE(scope_of(ledger, bodies({"09C"})).is_everyone);
+}
+
+TEST(Scope, RefusesANameThatNobodyHasAndOffersTheNearest) {
+    EXPECT_THAT(refusal_of(bodies({"ashfrod"})), AllOf(HasSubstr("no body is called \"ashfrod\""), HasSubstr("did you mean ashford?")));
+    EXPECT_THAT(refusal_of(bodies({"09C", "thanett"})), HasSubstr("did you mean thanet?"));
+    EXPECT_THAT(refusal_of(group("east-kant")), AllOf(HasSubstr("no body is called \"east-kant\""), HasSubstr("east-kent")));
+    // Three papers name a South East Coast CCG; Kent had none, and the ledger must not guess.
+    EXPECT_THAT(refusal_of(bodies({"South East Coast CCG"})), HasSubstr("no body is called"));
+    EXPECT_THAT(refusal_of(bodies({""})), HasSubstr("no body is called \"\""));
+    EXPECT_THAT(refusal_of(bodies({"qqqqqq"})), AllOf(HasSubstr("no body is called"), testing::Not(HasSubstr("did you mean"))));
+}
+
+TEST(Scope, RefusesABodyThatIsNamedAsAGroup) {
+    EXPECT_THAT(refusal_of(group("ashford")), AllOf(HasSubstr("09C (NHS Ashford CCG) is a body, not a group"), HasSubstr("--org")));
+}
+
+TEST(Scope, ReadsAYearInEverySpellingAndARange) {
+    Database ledger = ledger_with_bodies();
+    struct Case {
+        std::string text;
+        int first, last;
+        std::string label;
+    };
+    for (const Case& each : std::vector<Case>{{"2017-18", 2017, 2017, "2017-18"},
+                                              {"2017/18", 2017, 2017, "2017-18"},
+                                              {"17/18", 2017, 2017, "2017-18"},
+                                              {"FY17/18", 2017, 2017, "2017-18"},
+                                              {"2013-14..2018-19", 2013, 2018, "2013-14 to 2018-19"},
+                                              {"2017-18..2017-18", 2017, 2017, "2017-18"}}) {
+        const Scope scope = scope_of(ledger, years(each.text));
+        EXPECT_EQ(scope.first_year, each.first) << each.text;
+        EXPECT_EQ(scope.last_year, each.last) << each.text;
+        EXPECT_EQ(scope.year_label, each.label) << each.text;
+    }
+    EXPECT_EQ(scope_of(ledger, {}).year_label, std::nullopt);
+}
+
+TEST(Scope, RefusesWhatIsNoYear) {
+    for (const std::string text : {"2017", "2017-19", "2018-19..2013-14", "2017-18..", "last year", ""}) {
+        EXPECT_THAT(refusal_of(years(text)), AllOf(HasSubstr("\"" + text + "\" is not a financial year"), HasSubstr("2013-14..2018-19"))) << text;
+    }
+}
+
+TEST(Scope, ReadsAMonthInEverySpelling) {
+    Database ledger = ledger_with_bodies();
+    for (const std::string text : {"9", "09", "M9", "m09", "month 9"}) {
+        EXPECT_EQ(scope_of(ledger, month(text)).to_month, 9) << text;
+    }
+    EXPECT_EQ(scope_of(ledger, month("M13")).to_month, 13);
+    EXPECT_EQ(scope_of(ledger, {}).to_month, 13);
+}
+
+TEST(Scope, RefusesWhatIsNoMonth) {
+    for (const std::string text : {"0", "14", "M", "Dec", "2017-12", "-1", ""}) {
+        EXPECT_THAT(refusal_of(month(text)), HasSubstr("\"" + text + "\" is not a month of a financial year")) << text;
+    }
+}
+
+TEST(Scope, RefusesWhatIsNoBasis) {
+    EXPECT_THAT(refusal_of({.organisations = {}, .groups = {}, .years = {}, .to_month = {}, .basis = "unknown"}), HasSubstr("\"unknown\" is not a basis"));
+    EXPECT_THAT(refusal_of({.organisations = {}, .groups = {}, .years = {}, .to_month = {}, .basis = "cumulative"}), IsEmpty());
+}
+
+TEST(Reports, RefuseANameThatNoReportHasAndOfferTheNearest) {
+    EXPECT_THAT(words_of<UserError>([] { static_cast<void>(report_named("structual")); }),
+                AllOf(HasSubstr("there is no report \"structual\""), HasSubstr("did you mean structural?")));
+    EXPECT_THAT(words_of<UserError>([] { static_cast<void>(report_named("")); }), HasSubstr("reports: position, structural, carry-forward, trend, statements"));
+    EXPECT_EQ(report_named("carry-forward").name, "carry-forward");
+}
+
+TEST(Reports, AnswerWithNoRowsWhereNothingIsKnown) {
+    Database ledger = ledger_with_bodies();
+    for (const ReportKind& kind : report_kinds()) {
+        const ResultTable table = report(ledger, kind.name, bodies({"09C"}));
+        EXPECT_TRUE(table.rows.empty()) << kind.name;
+        EXPECT_FALSE(table.columns.empty()) << kind.name;
+        EXPECT_EQ(table.scope, "0 organisations") << kind.name;
+        EXPECT_FALSE(table.completeness.has_value()) << kind.name;
+    }
+}
+
+TEST(Reports, KeepToTheBodiesYearsAndBasisAskedFor) {
+    Database ledger = ledger_with_bodies();
+    for (const std::string body : {"X01", "X02", "X03"}) {
+        for (const std::string year : {"2016-17", "2017-18", "2018-19"}) {
+            take_in(ledger, {.body = body, .year = year, .rows = "RES_PROG_REC,R,90\nACU_NHS,R,100\nRES_BF,NR,1\n"});
+        }
+    }
+    const ReportRequest request{.organisations = {"X03", "X01"}, .groups = {}, .years = "2016-17..2017-18", .to_month = {}, .basis = "in_year"};
+    const ResultTable table = report(ledger, "position", request);
+    EXPECT_THAT(column(table, "organisation"), ElementsAre(Cell("X01"), Cell("X01"), Cell("X03"), Cell("X03")));
+    EXPECT_THAT(column(table, "financial_year"), ElementsAre(Cell("2016-17"), Cell("2017-18"), Cell("2016-17"), Cell("2017-18")));
+    EXPECT_THAT(column(table, "basis"), testing::Each(Cell("in_year")));
+    EXPECT_EQ(table.scope, "2 organisations, 2016-17 to 2017-18");
+    EXPECT_THAT(table.organisations, ElementsAre("X01", "X03"));
+}
+
+TEST(Reports, RunTwiceOnOneConnectionAreNotMixedUp) {
+    Database ledger = ledger_with_bodies();
+    take_in(ledger, {.body = "X01", .rows = "RES_PROG_REC,R,90\nACU_NHS,R,100"});
+    take_in(ledger, {.body = "X02", .rows = "RES_PROG_REC,R,80\nACU_NHS,R,100"});
+    EXPECT_EQ(report(ledger, "position", bodies({"X01"})).rows.size(), 1U);
+    EXPECT_THAT(column(report(ledger, "position", bodies({"X02"})), "organisation"), ElementsAre(Cell("X02")));
+    EXPECT_EQ(report(ledger, "position").rows.size(), 2U);
+}
+
+TEST(Completeness, NamesTheBodiesOfTheYearWhoseReturnIsNotIn) {
+    Database ledger = ledger_with_bodies();
+    take_in(ledger, {.body = "09C", .month = 9, .rows = "RES_PROG_REC,R,90\nACU_NHS,R,100"});
+    take_in(ledger, {.body = "09E", .month = 11, .rows = "RES_PROG_REC,R,90\nACU_NHS,R,100"});
+    take_in(ledger, {.body = "10A", .month = 9, .kind = "plan", .rows = "RES_PROG_REC,R,90\nACU_NHS,R,100"});
+    ReportRequest request = group("kent-and-medway-stp");
+    request.years = "2017-18";
+    request.to_month = "M9";
+    const ResultTable table = report(ledger, "structural", request);
+    ASSERT_TRUE(table.completeness.has_value());
+    EXPECT_EQ(table.completeness->expected, 8);   // neither the partnership nor the body that came in 2020
+    EXPECT_EQ(table.completeness->present, 1);
+    EXPECT_THAT(table.completeness->missing, ElementsAre("09E", "09J", "09W", "10A", "10D", "10E", "99J"));
+    EXPECT_EQ(table.scope, "1 organisation, 2017-18 to M9");
+    request.to_month.reset();
+    EXPECT_EQ(report(ledger, "structural", request).completeness->present, 2);
+}
+
+TEST(Completeness, IsOnlySaidOfOneYearAndWhereReturnsAreInAtAll) {
+    Database ledger = ledger_with_bodies();
+    take_in(ledger, {.body = "X01", .rows = "RES_PROG_REC,R,90\nACU_NHS,R,100"});
+    EXPECT_FALSE(report(ledger, "position").completeness.has_value());
+    EXPECT_TRUE(report(ledger, "position", years("2017-18")).completeness.has_value());
+    EXPECT_FALSE(report(ledger, "position", years("2016-17")).completeness.has_value());
+    EXPECT_FALSE(report(ledger, "trend", years("2017-18")).completeness.has_value());
+    EXPECT_FALSE(report(ledger, "statements", years("2017-18")).completeness.has_value());
+}
+
+}  // namespace
+}  // namespace ccgledger
