@@ -25,6 +25,15 @@ const CLI::App* deepest_given(const CLI::App* app) {
     return app;
 }
 
+/// What is typed before a command: `ccgledger` or `ccgledger orgs`.
+std::string words_before(const CLI::App* app) {
+    std::string words;
+    for (const CLI::App* at = app->get_parent(); at != nullptr; at = at->get_parent()) {
+        words = words.empty() ? at->get_name() : at->get_name() + " " + words;
+    }
+    return words;
+}
+
 std::vector<std::string> command_names(const CLI::App* app) {
     std::vector<std::string> names;
     for (const CLI::App* below : app->get_subcommands([](const CLI::App*) { return true; })) {
@@ -52,10 +61,8 @@ std::string usage_message(const CLI::App& app, const CLI::ParseError& error, int
         const auto names = option_names(given);
         return std::set<std::string>(names.begin(), names.end());
     }();
-    std::string command = "ccgledger";
-    for (const CLI::App* at = given; at != nullptr && at->get_parent() != nullptr; at = at->get_parent()) {
-        command.insert(9, " " + at->get_name());
-    }
+    const std::string before = words_before(given);
+    const std::string command = before.empty() ? given->get_name() : before + " " + given->get_name();
     for (int i = 1; i < argc; ++i) {
         const std::string word = std::string(argv[i]).substr(0, std::string(argv[i]).find('='));
         if (word.starts_with("--") && word.size() > 2 && !flags.contains(word)) {
@@ -162,7 +169,8 @@ Exit Parser::run(int argc, const char* const* argv, std::ostream& out) {
     try {
         app_->parse(argc, argv);
     } catch (const CLI::CallForHelp&) {
-        out << deepest_given(app_.get())->help();
+        const CLI::App* given = deepest_given(app_.get());
+        out << given->help(words_before(given));
         return Exit::done;
     } catch (const CLI::CallForVersion&) {
         out << app_->get_name() << ' ' << app_->version() << '\n';

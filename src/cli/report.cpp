@@ -4,7 +4,6 @@
 #include <ostream>
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include "cli/context.h"
 #include "derive/reports.h"
@@ -104,12 +103,12 @@ Exit run(const ReportOptions& options, const Context& context) {
     return context.print(table, render_as);
 }
 
-std::string names_of_reports() {
-    std::vector<std::string> names;
+std::string list_of_reports() {
+    std::string list = "\nReports:\n";
     for (const ReportKind& kind : report_kinds()) {
-        names.push_back(fmt::format("{}: {}", kind.name, kind.about));
+        list += fmt::format("  {:<14} {}\n", kind.name, kind.about);
     }
-    return fmt::format("{}", fmt::join(names, "; "));
+    return list;
 }
 
 }  // namespace
@@ -117,7 +116,7 @@ std::string names_of_reports() {
 void add_report(CommandLine root, Context& context) {
     auto options = std::make_shared<ReportOptions>();
     root.command("report", "Reports: position, structural, carry-forward, trend, statements")
-        .argument("name", options->name, names_of_reports())
+        .argument("name", options->name, "Which report; see below")
         .options("--org", options->request.organisations, "Bodies, by code, name or alias", "CODE...")
         .options("--group", options->request.groups, "The members of a group, and the group itself", "NAME")
         .option("--fy", options->request.years, "2017-18, or 2013-14..2018-19", "YEAR")
@@ -128,7 +127,8 @@ void add_report(CommandLine root, Context& context) {
         .flag("--wide", options->wide, "All columns, also in table, plain and md")
         .examples("  ccgledger report structural --org ashford --fy 2017-18\n"
                   "  ccgledger report trend --group east-kent\n"
-                  "  ccgledger report position --fy 2017-18 --to M9 --format csv")
+                  "  ccgledger report position --fy 2017-18 --to M9 --format csv\n" +
+                  list_of_reports())
         .action([options, &context] { return run(*options, context); });
 }
 

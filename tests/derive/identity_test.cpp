@@ -21,7 +21,7 @@ using testing::IsEmpty;
 
 std::string refusal_of(Database& ledger, std::string_view name, const std::string& body = "X01") {
     return words_of<InternalError>(
-        [&] { static_cast<void>(report(ledger, name, {.organisations = {body}, .groups = {}, .years = {}, .to_month = {}, .basis = {}})); });
+        [&] { static_cast<void>(report(ledger, name, {.bodies = {body}})); });
 }
 
 // ── F21, read back ───────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -69,7 +69,7 @@ TEST(Identity, IsCheckedInEveryYearOfTheBodiesAskedFor) {
     Database ledger = ledger_with_an_unstated_line();
     take_in(ledger, {.year = "2018-19", .rows = "RES_PROG_REC,R,90\nACU_NHS,R,100\n"});
     ledger.execute("UPDATE figure SET actual_ytd = 0 WHERE recurrence = 0");
-    EXPECT_THROW(static_cast<void>(report(ledger, "position", {.organisations = {"X01"}, .groups = {}, .years = "2018-19", .to_month = {}, .basis = {}})),
+    EXPECT_THROW(static_cast<void>(report(ledger, "position", {.bodies = {"X01"}, .years = "2018-19"})),
                  InternalError);
 }
 

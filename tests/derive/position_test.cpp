@@ -388,7 +388,7 @@ TEST(PositionReport, ShowsTheLatestMonthUpToTheOneAskedFor) {
     };
     const std::vector<Case> cases = {{"M2", {}}, {"M3", {{pence(3)}}}, {"M8", {{pence(6)}}}, {"9", {{pence(9)}}}, {"month 12", {{pence(9)}}}};
     for (const Case& each : cases) {
-        const ResultTable table = report(ledger, "position", {.organisations = {}, .groups = {}, .years = {}, .to_month = each.to, .basis = {}});
+        const ResultTable table = report(ledger, "position", {.to = each.to});
         std::vector<std::vector<Cell>> months;
         for (const auto& row : table.rows) {
             months.push_back({row[table.index_of("month")]});

@@ -73,7 +73,8 @@ Database make_ledger_with_bodies() {
 Database make_kent_ledger() {
     Database made = ledger_with_bodies();
     const auto kent = in_source_tree("data/kent");
-    const ImportRequest request{.files = {kent / "sources.csv", kent / "facts.csv", kent / "populations.csv", kent / "events.csv"}};
+    ImportRequest request;
+    request.files = {kent / "sources.csv", kent / "facts.csv", kent / "populations.csv", kent / "events.csv"};
     for (const FileOutcome& outcome : import_files(made, request)) {
         require_accepted(outcome, outcome.file.string());
     }
@@ -132,11 +133,16 @@ void take_in(Database& ledger, const Return& given) {
         }
         text += "\n";
     }
-    import_text(ledger, text, {.files = {}, .unit = given.unit, .kind = given.kind, .layout = {}, .reason = {}});
+    ImportRequest request;
+    request.unit = given.unit;
+    request.kind = given.kind;
+    import_text(ledger, text, request);
 }
 
 void take_in_text(Database& ledger, std::string_view text, MoneyUnit unit) {
-    import_text(ledger, text, {.files = {}, .unit = unit, .layout = {}, .reason = {}});
+    ImportRequest request;
+    request.unit = unit;
+    import_text(ledger, text, request);
 }
 
 void publish(Database& ledger, std::string_view rows) {
@@ -163,8 +169,12 @@ void publish(Database& ledger, std::string_view rows) {
     take_in_text(ledger, claims);
 }
 
-ResultTable report(Database& ledger, std::string_view name, const ReportRequest& request) {
-    return run_report(ledger, report_named(name), request);
+ReportRequest request_of(const Asked& asked) {
+    return {.organisations = asked.bodies, .groups = asked.groups, .years = asked.years, .to_month = asked.to, .basis = asked.basis};
+}
+
+ResultTable report(Database& ledger, std::string_view name, const Asked& asked) {
+    return run_report(ledger, report_named(name), request_of(asked));
 }
 
 ResultTable ask(Database& ledger, std::string_view sql) {

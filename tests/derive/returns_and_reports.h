@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -46,8 +47,18 @@ void take_in_text(Database& ledger, std::string_view text, MoneyUnit unit = Mone
 /// Publications that the ledger does not know yet are made known.
 void publish(Database& ledger, std::string_view rows);
 
+/// What a report is asked about; whatever is left out is not asked for.
+struct Asked {
+    std::vector<std::string> bodies = {};
+    std::vector<std::string> groups = {};
+    std::optional<std::string> years = {};
+    std::optional<std::string> to = {};
+    std::optional<std::string> basis = {};
+};
+[[nodiscard]] ReportRequest request_of(const Asked& asked);
+
 /// Runs the report of that name.
-[[nodiscard]] ResultTable report(Database& ledger, std::string_view name, const ReportRequest& request = {});
+[[nodiscard]] ResultTable report(Database& ledger, std::string_view name, const Asked& asked = {});
 
 /// The answer of any SQL, money columns checked to be whole pence.
 [[nodiscard]] ResultTable ask(Database& ledger, std::string_view sql);

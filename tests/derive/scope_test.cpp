@@ -19,21 +19,21 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 
-ReportRequest bodies(std::vector<std::string> names) { return {.organisations = std::move(names), .groups = {}, .years = {}, .to_month = {}, .basis = {}}; }
-ReportRequest group(std::string name) { return {.organisations = {}, .groups = {std::move(name)}, .years = {}, .to_month = {}, .basis = {}}; }
-ReportRequest years(std::string text) { return {.organisations = {}, .groups = {}, .years = std::move(text), .to_month = {}, .basis = {}}; }
-ReportRequest month(std::string text) { return {.organisations = {}, .groups = {}, .years = {}, .to_month = std::move(text), .basis = {}}; }
+Asked bodies(std::vector<std::string> names) { return {.bodies = std::move(names)}; }
+Asked group(std::string name) { return {.groups = {std::move(name)}}; }
+Asked years(std::string text) { return {.years = std::move(text)}; }
+Asked month(std::string text) { return {.to = std::move(text)}; }
 
-std::vector<std::string> codes_of(const ReportRequest& request) {
+std::vector<std::string> codes_of(const Asked& request) {
     Database ledger = ledger_with_bodies();
-    return scope_of(ledger, request).codes;
+    return scope_of(ledger, request_of(request)).codes;
 }
 
 /// The words of the refusal; empty when there is none. A refusal is about the request: exit code `usage`.
-std::string refusal_of(const ReportRequest& request) {
+std::string refusal_of(const Asked& request) {
     Database ledger = ledger_with_bodies();
     try {
-        static_cast<void>(scope_of(ledger, request));
+        static_cast<void>(scope_of(ledger, request_of(request)));
     } catch (const UserError& error) {
         EXPECT_EQ(error.code(), Exit::usage);
         return error.what();
@@ -66,7 +66,7 @@ TEST(Scope, OfAGroupNamedAsABodyIsWhatItReportsOfItself) {
 }
 
 TEST(Scope, AddsBodiesAndGroupsTogether) {
-    EXPECT_THAT(codes_of({.organisations = {"dgs", "09C"}, .groups = {"EK2"}, .years = {}, .to_month = {}, .basis = {}}),
+    EXPECT_THAT(codes_of({.bodies = {"dgs", "09C"}, .groups = {"EK2"}}),
                 ElementsAre("09C", "09E", "09J", "EK2"));
 }
 
@@ -75,7 +75,7 @@ TEST(Scope, WithoutNamesIsEverybody) {
     const Scope scope = scope_of(ledger, {});
     EXPECT_TRUE(scope.is_everyone);
     EXPECT_EQ(std::to_string(scope.codes.size()), answer(ledger, "SELECT COUNT(*) FROM organisation"));
-    EXPECT_FALSE(scope_of(ledger, bodies({"09C"})).is_everyone);
+    EXPECT_FALSE(scope_of(ledger, request_of(bodies({"09C"}))).is_everyone);
 }
 
 TEST(Scope, RefusesANameThatNobodyHasAndOffersTheNearest) {
@@ -105,7 +105,7 @@ TEST(Scope, ReadsAYearInEverySpellingAndARange) {
                                               {"FY17/18", 2017, 2017, "2017-18"},
                                               {"2013-14..2018-19", 2013, 2018, "2013-14 to 2018-19"},
                                               {"2017-18..2017-18", 2017, 2017, "2017-18"}}) {
-        const Scope scope = scope_of(ledger, years(each.text));
+        const Scope scope = scope_of(ledger, request_of(years(each.text)));
         EXPECT_EQ(scope.first_year, each.first) << each.text;
         EXPECT_EQ(scope.last_year, each.last) << each.text;
         EXPECT_EQ(scope.year_label, each.label) << each.text;
@@ -122,9 +122,9 @@ TEST(Scope, RefusesWhatIsNoYear) {
 TEST(Scope, ReadsAMonthInEverySpelling) {
     Database ledger = ledger_with_bodies();
     for (const std::string text : {"9", "09", "M9", "m09", "month 9"}) {
-        EXPECT_EQ(scope_of(ledger, month(text)).to_month, 9) << text;
+        EXPECT_EQ(scope_of(ledger, request_of(month(text))).to_month, 9) << text;
     }
-    EXPECT_EQ(scope_of(ledger, month("M13")).to_month, 13);
+    EXPECT_EQ(scope_of(ledger, request_of(month("M13"))).to_month, 13);
     EXPECT_EQ(scope_of(ledger, {}).to_month, 13);
 }
 
@@ -135,8 +135,8 @@ TEST(Scope, RefusesWhatIsNoMonth) {
 }
 
 TEST(Scope, RefusesWhatIsNoBasis) {
-    EXPECT_THAT(refusal_of({.organisations = {}, .groups = {}, .years = {}, .to_month = {}, .basis = "unknown"}), HasSubstr("\"unknown\" is not a basis"));
-    EXPECT_THAT(refusal_of({.organisations = {}, .groups = {}, .years = {}, .to_month = {}, .basis = "cumulative"}), IsEmpty());
+    EXPECT_THAT(refusal_of({.basis = "unknown"}), HasSubstr("\"unknown\" is not a basis"));
+    EXPECT_THAT(refusal_of({.basis = "cumulative"}), IsEmpty());
 }
 
 TEST(Reports, RefuseANameThatNoReportHasAndOfferTheNearest) {
@@ -164,7 +164,7 @@ TEST(Reports, KeepToTheBodiesYearsAndBasisAskedFor) {
             take_in(ledger, {.body = body, .year = year, .rows = "RES_PROG_REC,R,90\nACU_NHS,R,100\nRES_BF,NR,1\n"});
         }
     }
-    const ReportRequest request{.organisations = {"X03", "X01"}, .groups = {}, .years = "2016-17..2017-18", .to_month = {}, .basis = "in_year"};
+    const Asked request{.bodies = {"X03", "X01"}, .years = "2016-17..2017-18", .basis = "in_year"};
     const ResultTable table = report(ledger, "position", request);
     EXPECT_THAT(column(table, "organisation"), ElementsAre(Cell("X01"), Cell("X01"), Cell("X03"), Cell("X03")));
     EXPECT_THAT(column(table, "financial_year"), ElementsAre(Cell("2016-17"), Cell("2017-18"), Cell("2016-17"), Cell("2017-18")));
@@ -187,16 +187,16 @@ TEST(Completeness, NamesTheBodiesOfTheYearWhoseReturnIsNotIn) {
     take_in(ledger, {.body = "09C", .month = 9, .rows = "RES_PROG_REC,R,90\nACU_NHS,R,100"});
     take_in(ledger, {.body = "09E", .month = 11, .rows = "RES_PROG_REC,R,90\nACU_NHS,R,100"});
     take_in(ledger, {.body = "10A", .month = 9, .kind = "plan", .rows = "RES_PROG_REC,R,90\nACU_NHS,R,100"});
-    ReportRequest request = group("kent-and-medway-stp");
+    Asked request = group("kent-and-medway-stp");
     request.years = "2017-18";
-    request.to_month = "M9";
+    request.to = "M9";
     const ResultTable table = report(ledger, "structural", request);
     ASSERT_TRUE(table.completeness.has_value());
     EXPECT_EQ(table.completeness->expected, 8);   // neither the partnership nor the body that came in 2020
     EXPECT_EQ(table.completeness->present, 1);
     EXPECT_THAT(table.completeness->missing, ElementsAre("09E", "09J", "09W", "10A", "10D", "10E", "99J"));
     EXPECT_EQ(table.scope, "1 organisation, 2017-18 to M9");
-    request.to_month.reset();
+    request.to.reset();
     EXPECT_EQ(report(ledger, "structural", request).completeness->present, 2);
 }
 

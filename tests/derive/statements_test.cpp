@@ -18,8 +18,8 @@ using namespace tests;
 using testing::ElementsAre;
 using testing::HasSubstr;
 
-ReportRequest about(const std::string& body, const std::string& year = "2017-18") {
-    return {.organisations = {body}, .groups = {}, .years = year, .to_month = {}, .basis = {}};
+Asked about(const std::string& body, const std::string& year = "2017-18") {
+    return {.bodies = {body}, .years = year};
 }
 
 // ── Structural and one-off from claims alone ─────────────────────────────────────────────────────────────────────────────
@@ -62,7 +62,7 @@ TEST(StructuralOfClaims, CanterburyHasOneReadingBecauseNoOpeningBalanceWasPublis
 
 TEST(StructuralOfClaims, ABodyOfWhichNoSplitWasPublishedIsUnknown) {
     Database ledger = kent_ledger();
-    const ResultTable table = report(ledger, "structural", {.organisations = {"10A", "10E", "09W", "99J"}, .groups = {}, .years = "2017-18", .to_month = {}, .basis = {}});
+    const ResultTable table = report(ledger, "structural", {.bodies = {"10A", "10E", "09W", "99J"}, .years = "2017-18"});
     for (const std::string body : {"10A", "10E", "09W"}) {
         EXPECT_THAT(cells(table, {{"organisation", body}}, {"structural_pence", "structural_low_pence", "structural_high_pence", "reading", "method"}),
                     ElementsAre(unknown, unknown, unknown, Cell("unknown"), Cell("none")))

@@ -20,7 +20,7 @@ const std::vector<std::string> change_columns = {"value_pence", "change_pence", 
 
 /// The rows of one measure of one body, years in order.
 ResultTable trend_of(Database& ledger, const std::string& measure, const std::string& body = "X01") {
-    ResultTable table = report(ledger, "trend", {.organisations = {body}, .groups = {}, .years = {}, .to_month = {}, .basis = {}});
+    ResultTable table = report(ledger, "trend", {.bodies = {body}});
     table.rows = rows_where(table, {{"measure", measure}});
     return table;
 }
@@ -319,7 +319,7 @@ TEST(Trend, ShowsOnlyTheYearsAskedForYetComparesWithTheYearBefore) {
     Database ledger = ledger_with_bodies();
     take_in(ledger, year_of("2016-17", -10));
     take_in(ledger, year_of("2017-18", -12));
-    const ResultTable table = report(ledger, "trend", {.organisations = {"X01"}, .groups = {}, .years = "2017-18", .to_month = {}, .basis = {}});
+    const ResultTable table = report(ledger, "trend", {.bodies = {"X01"}, .years = "2017-18"});
     EXPECT_THAT(cells(table, {{"measure", "position"}}, {"financial_year", "value_pence", "change_pence"}), ElementsAre(Cell("2017-18"), k(-12), k(-2)));
 }
 

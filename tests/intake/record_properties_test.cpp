@@ -1,4 +1,5 @@
 // What must hold of a file of records whatever its cells say.
+#include <map>
 #include <string>
 #include <vector>
 
@@ -17,44 +18,36 @@ using namespace tests;
 using State = FileOutcome::State;
 using Cells = std::vector<std::string>;
 
-/// Cells that a field of the kind may hold, and cells that it must not.
-std::pair<Cells, Cells> cells_for(const RecordField& field) {
-    switch (field.kind) {
-        case FieldKind::ignored:
-        case FieldKind::text:
-            return {{"a", "it's", "£5", "\"a, quoted\""}, {""}};
-        case FieldKind::organisation:
-            return {{"X01", "X02", "EK4", "ashford"}, {"X99", ""}};
-        case FieldKind::year:
-            return {{"2017-18", "2012-13", "2018/19"}, {"2017-19", "2045-46", ""}};
-        case FieldKind::month:
-            return {{"1", "M12"}, {"13", "0", "14", ""}};
-        case FieldKind::statement_period:
-            return {{"plan", "Outturn", "M09", "9"}, {"M13", "spring", ""}};
-        case FieldKind::date:
-            return {{"2018", "2018-02", "2018-02-13"}, {"2018-02-30", "13/02/2018", ""}};
-        case FieldKind::pounds:
-        case FieldKind::millions:
-            return {{"5", "1200000.25", "0", "-"}, {"-5", "1e5", "0.123456789", "99999999999999999999", ""}};
-        case FieldKind::whole_number:
-        case FieldKind::basis_points:
-            return {{"0", "1", "9999", "7.00"}, {"-1", "10001", "9223372036854775807", "9223372036854775808", "0.5", ""}};
-        case FieldKind::recurrence:
-            return {{"R", "NR", ""}, {"r", "both"}};
-        case FieldKind::yes_no:
-            return {{"yes", "no", ""}, {"maybe"}};
-        case FieldKind::word:
-            return {{field.words.begin(), field.words.end()}, {"hope", ""}};
-        case FieldKind::measure:
-            return {{"in_year_plan", "control_total"}, {"qipp_target", "hope", ""}};
-        case FieldKind::sign_convention:
-            return {{"surplus_positive"}, {"amount", "plus", ""}};
-        case FieldKind::source:
-            return {{"S1"}, {"S9", ""}};
-        case FieldKind::line:
-            return {{"ACU_NHS", ""}, {"EXP_ACUTE", "NO_LINE"}};
+struct CellsOfAKind {
+    Cells good;   ///< a field of the kind may hold these
+    Cells bad;    ///< and must not hold these, or not always
+};
+
+CellsOfAKind cells_for(const RecordField& field) {
+    static const std::map<FieldKind, CellsOfAKind> cells = {
+        {FieldKind::organisation, {{"X01", "X02", "EK4", "ashford"}, {"X99", ""}}},
+        {FieldKind::year, {{"2017-18", "2012-13", "2018/19"}, {"2017-19", "2045-46", ""}}},
+        {FieldKind::month, {{"1", "M12"}, {"13", "0", "14", ""}}},
+        {FieldKind::statement_period, {{"plan", "Outturn", "M09", "9"}, {"M13", "spring", ""}}},
+        {FieldKind::date, {{"2018", "2018-02", "2018-02-13"}, {"2018-02-30", "13/02/2018", ""}}},
+        {FieldKind::recurrence, {{"R", "NR", ""}, {"r", "both"}}},
+        {FieldKind::yes_no, {{"yes", "no", ""}, {"maybe"}}},
+        {FieldKind::measure, {{"in_year_plan", "control_total"}, {"qipp_target", "hope", ""}}},
+        {FieldKind::sign_convention, {{"surplus_positive"}, {"amount", "plus", ""}}},
+        {FieldKind::source, {{"S1"}, {"S9", ""}}},
+        {FieldKind::line, {{"ACU_NHS", ""}, {"EXP_ACUTE", "NO_LINE"}}},
+        {FieldKind::text, {{"a", "it's", "£5", "\"a, quoted\""}, {""}}},
+        {FieldKind::ignored, {{"a", ""}, {"b"}}},
+    };
+    if (field.kind == FieldKind::word) {
+        return {{field.words.begin(), field.words.end()}, {"hope", ""}};
     }
-    return {};
+    // The rest are numbers of some kind.
+    static const CellsOfAKind numbers = {
+        {"0", "1", "7.00", "12"},
+        {"-1", "-5.5", "1200000.25", "10001", "0.123456789", "9223372036854775807", "9223372036854775808", "1e5", "-", ""}};
+    const auto found = cells.find(field.kind);
+    return found == cells.end() ? numbers : found->second;
 }
 
 /// A file of the layout; now and then a cell is one that its field must not hold.
@@ -67,9 +60,9 @@ std::string any_file(const RecordLayout& layout) {
     for (int row = 0; row < rows; ++row) {
         text += "\n";
         for (std::size_t i = 0; i < layout.fields.size(); ++i) {
-            const auto [good, bad] = cells_for(layout.fields[i]);
+            const CellsOfAKind cells = cells_for(layout.fields[i]);
             const bool is_good = *rc::gen::inRange(0, 20) != 0;
-            text += (i == 0 ? "" : ",") + *rc::gen::elementOf(is_good ? good : bad);
+            text += (i == 0 ? "" : ",") + *rc::gen::elementOf(is_good ? cells.good : cells.bad);
         }
     }
     return text + "\n";

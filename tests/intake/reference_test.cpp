@@ -69,6 +69,30 @@ TEST(Reference, AFileThatTheLedgerHoldsOtherwiseIsLoadedAgain) {
     EXPECT_EQ(answer(ledger, "SELECT COUNT(*) FROM organisation WHERE code = 'X01'"), "1") << "what users added stays";
 }
 
+TEST(Reference, WhatWasChangedByHandIsFound) {
+    for (const std::string sql : {"UPDATE line SET sign = 1 WHERE code = 'ACU_NHS'", "UPDATE line SET default_recurrence = 'NR' WHERE code = 'ACU_NHS'",
+                                  "UPDATE measure SET includes_support = NULL WHERE measure = 'forecast_outturn_best_case'",
+                                  "UPDATE business_rule SET threshold_basis_points = 0", "UPDATE rag_threshold SET green = 'always'",
+                                  "UPDATE period SET last_day = '2018-01-01' WHERE period_id = 100", "UPDATE succession SET share_basis_points = 1",
+                                  "DELETE FROM group_member", "UPDATE organisation SET name = 'Another' WHERE code = '09C'",
+                                  "UPDATE organisation SET closed_on = '2030-03-31' WHERE code = '09C'",
+                                  "UPDATE organisation SET opened_on = NULL WHERE code = '09C'",
+                                  "UPDATE organisation_alias SET organisation_id = 2 WHERE alias = 'ashford'", "DELETE FROM organisation_alias",
+                                  "DELETE FROM financial_year WHERE financial_year = 2029"}) {
+        Database ledger = ledger_with_bodies();
+        ledger.execute("PRAGMA foreign_keys = OFF");
+        ledger.execute(sql);
+        EXPECT_THAT(verify_reference(ledger), SizeIs(1)) << sql;
+    }
+}
+
+TEST(Reference, WhatUsersAddedIsNoBreach) {
+    Database ledger = ledger_with_bodies();
+    const TemporaryFolder folder;
+    ASSERT_EQ(add_organisations(ledger, folder.file("bodies.csv", heading + "QKS,NHS Kent and Medway Integrated Care Board,icb,,2030-03-31\n")).completed, 1U);
+    EXPECT_THAT(verify_reference(ledger), IsEmpty());
+}
+
 TEST(OrganisationsAdd, AddsCompletesAndLeavesAlone) {
     Database ledger = ledger_with_bodies();
     const TemporaryFolder folder;

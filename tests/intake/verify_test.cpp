@@ -86,6 +86,8 @@ TEST(Verify, FindsWhatWasChangedAroundTheFigures) {
         // The bytes that were kept are no longer those that were imported.
         "UPDATE source_content SET content = (SELECT content FROM source_content WHERE source_id = 2) WHERE source_id = 1",
         "DELETE FROM source_content WHERE source_id = 1",
+        "UPDATE source SET size_bytes = -1 WHERE source_id = 1",
+        "UPDATE source SET size_bytes = NULL WHERE source_id = 1",
         // The import is said to have been another one.
         "UPDATE import_run SET content_sha256 = 'forged' WHERE import_run_id = 1",
     };
