@@ -125,7 +125,7 @@ The months of a year, and the position as it stood at month 9: --to takes the la
   ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
   X01           2017-18             9  in_year     -1.0           -4.7         -4.7         -3.7  return                              import 2
   
-  1 organisation, £m
+  1 organisation, to M9, £m
 
 Who has not sent a return is said, when one year is asked for.
 
@@ -160,30 +160,30 @@ say stays unknown.
 A body can be named by its code, an alias or its name; several can be named.
 
   $ ccgledger report position --org ashford --fy 2018-19 --format csv | sed 1d | cut -d, -f1-9
-  09C,2018-19,,unknown,-8600000.00,,,,statement
   09C,2018-19,,unknown,,,-15100000.00,,statement
+  09C,2018-19,,unknown,-8600000.00,,,,statement
   $ ccgledger report position --org "NHS Ashford CCG" --fy 2018-19 --format csv | sed 1d | cut -d, -f1-9
-  09C,2018-19,,unknown,-8600000.00,,,,statement
   09C,2018-19,,unknown,,,-15100000.00,,statement
+  09C,2018-19,,unknown,-8600000.00,,,,statement
   $ ccgledger report position --org ashford --org thanet --fy 2018-19 --format csv | sed 1d | cut -d, -f1-9
-  09C,2018-19,,unknown,-8600000.00,,,,statement
   09C,2018-19,,unknown,,,-15100000.00,,statement
-  10E,2018-19,,unknown,-4340000.00,,,,statement
+  09C,2018-19,,unknown,-8600000.00,,,,statement
   10E,2018-19,,unknown,,,-6600000.00,,statement
+  10E,2018-19,,unknown,-4340000.00,,,,statement
 
 A group brings its members, and what was published of the group itself.
 
   $ ccgledger report position --group east-kent --fy 2018-19
   organisation  financial year  month  basis    plan £m  actual ytd £m  forecast £m  variance £m  source kind  claim                      bound  made on     source
   ─────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-  09C           2018-19                unknown    -8.60        unknown      unknown      unknown  statement    plan                       exact  2019-07-27  S09
   09C           2018-19                unknown  unknown        unknown       -15.10      unknown  statement    outturn                    exact  2019-07-27  S09
-  09E           2018-19                unknown    -9.20        unknown      unknown      unknown  statement    plan                       exact  2019-07-27  S09
+  09C           2018-19                unknown    -8.60        unknown      unknown      unknown  statement    plan                       exact  2019-07-27  S09
   09E           2018-19                unknown  unknown        unknown       -18.50      unknown  statement    outturn                    exact  2019-07-27  S09
-  10A           2018-19                unknown    -5.70        unknown      unknown      unknown  statement    plan                       exact  2019-07-27  S09
+  09E           2018-19                unknown    -9.20        unknown      unknown      unknown  statement    plan                       exact  2019-07-27  S09
   10A           2018-19                unknown  unknown        unknown       -15.80      unknown  statement    outturn                    exact  2019-07-27  S09
-  10E           2018-19                unknown    -4.34        unknown      unknown      unknown  statement    plan                       exact  2019-07-27  S09
+  10A           2018-19                unknown    -5.70        unknown      unknown      unknown  statement    plan                       exact  2019-07-27  S09
   10E           2018-19                unknown  unknown        unknown        -6.60      unknown  statement    outturn                    exact  2019-07-27  S09
+  10E           2018-19                unknown    -4.34        unknown      unknown      unknown  statement    plan                       exact  2019-07-27  S09
   EK4           2018-19             7  unknown  unknown        unknown       -38.20      unknown  statement    forecast_outturn (formal)  exact  2018-12     S10
   EK4           2018-19                unknown  unknown        unknown       -49.00      unknown  statement    forecast_outturn (board)   exact  2018-12     S10
   EK4           2018-19                unknown  unknown        unknown       -57.00      unknown  statement    outturn                    exact  2019-07-27  S09
@@ -222,8 +222,8 @@ Into a file, whose name tells the format
   east-kent.csv: 11 rows written
   $ head -3 east-kent.csv | cut -d, -f1-9
   organisation,financial_year,month,basis,plan_pounds,actual_ytd_pounds,forecast_pounds,variance_pounds,source_kind
-  09C,2018-19,,unknown,-8600000.00,,,,statement
   09C,2018-19,,unknown,,,-15100000.00,,statement
+  09C,2018-19,,unknown,-8600000.00,,,,statement
   $ ccgledger report position --group east-kent --fy 2018-19 -o east-kent.md
   east-kent.md: 11 rows written
   $ head -2 east-kent.md

@@ -68,12 +68,6 @@ Structural and one-off add to the position, to the penny, always.
 
 The position without the neighbour's support is a column of its own.
 
-  $ ccgledger report structural --org X01 --wide | sed 2d | cut -c106-
-    one off £m  reading                                 method  confidence  basis    source    one off low £m  one off high £m  without support £m  assumption                        source kind
-       3.6  structural deficit, masked by one-offs  full    full        in_year  import 1             3.6              3.6               -10.5  every line says recurrent or not  return
-  
-  
-  
   $ ccgledger query "SELECT without_support_pence / 100 AS pounds FROM structural WHERE organisation = 'X01'"
        pounds
   ───────────
@@ -116,7 +110,7 @@ Where lines do not say whether they come back, the answer is a bound, not a gues
   10D           2017-18            12        -2.0   -2.0 to -1.0  -1.0 to 0.0  structural deficit  bound   bound       in_year  import 4
   
   1 organisation, £m
-  bound: 1 lines say neither recurrent nor one-off
+  bound: 1 line says neither recurrent nor one-off
 
 From what was published
 -----------------------

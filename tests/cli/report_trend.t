@@ -148,30 +148,35 @@ Two years of CCG X, the second of them with delegated primary care taken away: t
     change                                       0.0
     percent                                     0.0%
     word                                   unchanged
+    like for like                                 no
     basis                        in_year     in_year
     source                      import 1    import 2
   position                          -8.0       -10.0
     change                                      -2.0
     percent                                   -25.0%
     word                                     adverse
+    like for like                                 no
     basis                        in_year     in_year
     source                      import 1    import 2
   structural                       -11.6       -13.6
     change                                      -2.0
     percent                                   -17.2%
     word                                     adverse
+    like for like                                 no
     basis                        in_year     in_year
     source                      import 1    import 2
   one off                            3.6         3.6
     change                                       0.0
     percent                                     0.0%
     word                                   unchanged
+    like for like                                 no
     basis                        in_year     in_year
     source                      import 1    import 2
   cumulative                       -13.0       -23.0
     change                                     -10.0
     percent                                   -76.9%
     word                                     adverse
+    like for like                                 no
     basis                     cumulative  cumulative
     source                      import 1    import 2
   $ ccgledger report trend --org X01 --format csv | cut -d, -f1-10

@@ -128,8 +128,11 @@ def main():
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
         results = list(pool.map(lambda document: check(document, os.path.abspath(program_folder)), documents))
     wrong = [message for messages, _ in results for message in messages]
-    print("\n\n".join(wrong) or f"{len(documents)} documents, {sum(count for _, count in results)} commands: as shown")
-    sys.exit(1 if wrong or not any(count for _, count in results) else 0)
+    commands = sum(count for _, count in results)
+    if not wrong and commands == 0:
+        wrong = ["no command was run: is this the right list of documents?"]
+    print("\n\n".join(wrong) or f"{len(documents)} documents, {commands} commands: as shown")
+    sys.exit(1 if wrong else 0)
 
 
 if __name__ == "__main__":

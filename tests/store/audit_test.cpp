@@ -19,7 +19,7 @@ using testing::MatchesRegex;
 
 void append_three(Database& ledger) {
     for (const std::string_view detail : {"the first", "the second", "the third"}) {
-        append_audit_entry(ledger, {.action = "import",
+        append_audit_entry(ledger, {.action = "orgs add",
                                     .detail = detail,
                                     .content_sha256 = "abc",
                                     .recorded_at = "2018-02-13T09:30:00Z",
@@ -49,7 +49,7 @@ TEST(AuditChain, ARemovedEntryIsFound) {
     Database ledger = ledger_in_memory();
     append_three(ledger);
     ledger.execute("DELETE FROM audit_entry WHERE audit_entry_id = 2");
-    EXPECT_THAT(verify_ledger(ledger), ElementsAre(HasSubstr("audit entry 3 (import) was changed, or one before it was taken out")));
+    EXPECT_THAT(verify_ledger(ledger), ElementsAre(HasSubstr("audit entry 3 (orgs add) was changed, or one before it was taken out")));
 }
 
 TEST(AuditChain, EntriesThatChangedPlacesAreFound) {

@@ -1,0 +1,162 @@
+Options that every command has
+==============================
+
+Which ledger
+------------
+
+Nothing is guessed: without a name, and without a ccg.db in the folder, a command says so.
+
+  $ ccgledger years
+  ccgledger: no ledger is named and there is no ccg.db in this folder: give --db FILE, set CCGLEDGER_DB, or make one with `ccgledger init`
+  [2]
+  $ ccgledger imports
+  ccgledger: no ledger is named and there is no ccg.db in this folder: give --db FILE, set CCGLEDGER_DB, or make one with `ccgledger init`
+  [2]
+
+A ledger that was named must be there. Only `init` and `demo` make one.
+
+  $ ccgledger --db kent.db years
+  ccgledger: there is no ledger kent.db; `ccgledger --db kent.db init` makes one
+  [1]
+  $ CCGLEDGER_DB=kent.db ccgledger years
+  ccgledger: there is no ledger kent.db; `ccgledger --db kent.db init` makes one
+  [1]
+  $ ls
+
+--db comes first, then CCGLEDGER_DB, then ccg.db in this folder.
+
+  $ ccgledger init --quiet
+  $ ccgledger --db named.db init --quiet
+  $ ccgledger --db variable.db init --quiet
+  $ ccgledger verify | cut -d: -f1
+  ccg.db
+  $ export CCGLEDGER_DB=variable.db
+  $ ccgledger verify | cut -d: -f1
+  variable.db
+  $ ccgledger verify --db named.db | cut -d: -f1
+  named.db
+  $ CCGLEDGER_DB= ccgledger verify | cut -d: -f1
+  ccg.db
+
+Before or after the command
+---------------------------
+
+  $ ccgledger --format csv years | head -1
+  financial_year,first_day,last_day,returns,bodies,claims
+  $ ccgledger years --format csv | head -1
+  financial_year,first_day,last_day,returns,bodies,claims
+  $ ccgledger years --format=csv | head -1
+  financial_year,first_day,last_day,returns,bodies,claims
+  $ ccgledger --db named.db imports --format csv
+  nothing matched
+  import,file,layout,kind,rows,new,changed,unchanged,recorded_at,actor,reason,sha256
+  [5]
+
+Given twice, it is not clear which one is meant.
+
+  $ ccgledger --db named.db years --db variable.db
+  ccgledger: --db is given twice: give it once; see `ccgledger years --help`
+  [2]
+
+Formats, and a file for the answer
+----------------------------------
+
+  $ ccgledger years -o years.md
+  years.md: 20 rows written
+  $ head -2 years.md
+  | financial year | first day | last day | returns | bodies | claims |
+  | --- | --- | --- | ---: | ---: | ---: |
+  $ ccgledger years --format csv --output years.txt --quiet
+  $ head -1 years.txt
+  financial_year,first_day,last_day,returns,bodies,claims
+  $ ccgledger years --format cvs
+  ccgledger: --format: "cvs" is not one of table, plain, csv, tsv, json, ndjson, md (did you mean csv?); see `ccgledger years --help`
+  [2]
+  $ ccgledger years -o years.pdf
+  ccgledger: the name years.pdf does not tell a format: give --format, or a name that ends in .txt, .csv, .tsv, .json, .ndjson or .md
+  [2]
+
+--quiet says nothing but errors; the answer itself is no talk.
+
+  $ ccgledger imports --quiet --format csv
+  import,file,layout,kind,rows,new,changed,unchanged,recorded_at,actor,reason,sha256
+  [5]
+  $ ccgledger import missing.csv --quiet
+  error[V001] missing.csv: the file cannot be read: No such file or directory
+     fix: check the name and the rights
+  missing.csv: rejected: 1 error; nothing of it was stored
+  [3]
+
+Version and help
+----------------
+
+  $ ccgledger --version
+  ccgledger 0.1.0
+  $ ccgledger --help | head -2
+  A ledger of clinical commissioning groups' finance returns: what is structural, what is one-off, what carries forward.
+  Usage: ccgledger [OPTIONS] SUBCOMMAND
+  $ ccgledger --help | sed -n '/^Subcommands/,$p' | grep -c .
+  18
+
+Every command has help, with two examples at least that use it.
+
+  $ for command in init demo import imports report trace query orgs years lines layouts schema explain migrate backup verify doctor; do
+  >   ccgledger $command --help > help.txt || echo "$command: no help"
+  >   grep -q "^Usage: ccgledger $command " help.txt || echo "$command: usage is not said in full"
+  >   examples=$(sed '1,/^Examples:/d' help.txt | grep -c "^  ccgledger .*$command")
+  >   [ "$examples" -ge 2 ] || echo "$command: $examples examples"
+  > done
+  $ ccgledger --help | sed -n '/^Subcommands/,$p' | sed 1d | cut -c3- | cut -d' ' -f1 | grep . | tr '\n' ' '
+  init demo import imports report trace query orgs years lines layouts schema explain migrate backup verify doctor  (no-eol)
+  $ ccgledger years --help
+  Financial years, with the returns that each holds
+  Usage: ccgledger years [OPTIONS]
+  
+  Options:
+    -h,--help                   Print this help and exit
+  
+  Examples:
+    ccgledger years
+    ccgledger --format csv years
+  
+  The options of `ccgledger --help` work here too: --db, --format, -o and --quiet.
+
+What is not understood
+----------------------
+
+  $ ccgledger
+  ccgledger: `ccgledger` needs a command; see `ccgledger --help`
+  [2]
+  $ ccgledger imprt m9.csv
+  ccgledger: there is no command "imprt" (did you mean import?); see `ccgledger --help`
+  [2]
+  $ ccgledger frobnicate
+  ccgledger: there is no command "frobnicate"; see `ccgledger --help`
+  [2]
+  $ ccgledger orgs shw ashford
+  ccgledger: `ccgledger orgs` has no command "shw" (did you mean show?); see `ccgledger orgs --help`
+  [2]
+  $ ccgledger years --fromat csv
+  ccgledger: `ccgledger years` has no option --fromat (did you mean --format?); see `ccgledger years --help`
+  [2]
+  $ ccgledger years --frobnicate
+  ccgledger: `ccgledger years` has no option --frobnicate; see `ccgledger years --help`
+  [2]
+  $ ccgledger years -x
+  ccgledger: `ccgledger years` has no option -x; see `ccgledger years --help`
+  [2]
+  $ ccgledger years 2017-18
+  ccgledger: `ccgledger years` does not know what to do with "2017-18"; see `ccgledger years --help`
+  [2]
+  $ ccgledger backup
+  ccgledger: `ccgledger backup` needs `file`; see `ccgledger backup --help`
+  [2]
+  $ ccgledger import
+  ccgledger: `ccgledger import` needs `files`; see `ccgledger import --help`
+  [2]
+  $ ccgledger report
+  ccgledger: `ccgledger report` needs `name`; see `ccgledger report --help`
+  [2]
+  $ ccgledger years --db
+  ccgledger: --db needs a value; see `ccgledger years --help`
+  [2]

@@ -1,0 +1,53 @@
+`migrate` brings a ledger made by an older program up to date. A ledger just made is.
+
+  $ ccgledger init --quiet
+  $ ccgledger migrate status --format csv | sed -E 's/,[0-9TZ:-]+$/,WHEN/'
+  migration,state,applied_at
+  0001_ledger.sql,applied,WHEN
+  $ ccgledger migrate | tail -1
+  schema 1, 0 pending
+  $ ccgledger migrate --dry-run
+  dry run: 0 pending, tried in a copy, 0 lines of the schema to change; the ledger was not changed
+  $ ccgledger migrate up
+  ccg.db: 0 migrations applied, 0 views and 0 files of reference data renewed
+
+An older ledger. (Here its views are made older by hand: views hold no data and are renewed whenever they differ.)
+
+  $ sqlite3 ccg.db "DROP VIEW trend; CREATE VIEW trend AS SELECT 'old' AS note; DROP VIEW year_scope"
+
+The dry run upgrades a copy and prints what would change, a minus for what goes and a plus for what comes.
+
+  $ ccgledger migrate --dry-run | cut -c1-42
+  dry run: 0 pending, tried in a copy, 3 lines of the schema to change; the ledger was not changed
+  - CREATE VIEW trend AS SELECT 'old' AS not
+  + CREATE VIEW trend AS WITH known AS ( SEL
+  + CREATE VIEW year_scope AS WITH latest AS
+  $ ccgledger migrate up --dry-run > /dev/null
+  dry run: 0 pending, tried in a copy, 3 lines of the schema to change; the ledger was not changed
+  $ sqlite3 ccg.db "SELECT note FROM trend"
+  old
+
+A report made meanwhile uses the right views without writing them.
+
+  $ ccgledger report trend --org ashford
+  nothing matched
+  organisation  financial year  measure  value £m  change £m  change percent  change word  basis  like for like  low £m  high £m  source  organisation name
+  ─────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+  
+  0 organisations, £m
+  [5]
+  $ sqlite3 ccg.db "SELECT note FROM trend"
+  old
+
+The upgrade:
+
+  $ ccgledger migrate up
+  ccg.db: 0 migrations applied, 2 views and 0 files of reference data renewed
+  $ ccgledger migrate up
+  ccg.db: 0 migrations applied, 0 views and 0 files of reference data renewed
+  $ ccgledger verify | cut -d';' -f1
+  ccg.db: whole
+  $ ccgledger query "SELECT action, detail FROM audit_entry" --format csv
+  action,detail
+  init,"schema 1, 7 files of reference data"
+  migrate,"0 migrations, 2 views, 0 reference files"

@@ -1,0 +1,44 @@
+`schema` lists views and tables, with the first sentence of what each says of itself.
+
+  $ ccgledger init --quiet
+  $ ccgledger schema --format csv | grep -e '^structural,' -e '^carry_forward,' -e '^position,' -e '^trend,'
+  carry_forward,view,What of a year's position reaches the next: always both the statutory balance and the recurrent gap.
+  position,view,"Where each body stands: what its returns show, and beside them, never instead of them, what was published."
+  structural,view,"How much of each body's position comes back every year, and how much is one-off."
+  trend,view,"Year on year: each value, its change from the year before, and whether the two may be compared."
+  $ ccgledger schema | tail -1
+  61 views and tables; `ccgledger schema NAME` shows one with all its columns
+  $ ccgledger schema --format csv | cut -d, -f2 | sort | uniq -c
+       31 table
+        1 type
+       30 view
+
+No sentence is cut short.
+
+  $ ccgledger schema --format json | grep '"about"' | grep -v '\."$'
+        "name": "about",
+        "title": "about",
+
+The name of one shows its text, with the explanation and every column.
+
+  $ ccgledger schema structural | head -7
+  CREATE VIEW structural AS
+  -- How much of each body's position comes back every year, and how much is one-off.
+  -- One row per organisation, year and month of a return; for years without a return, one row per reading of what was published,
+  -- or a single row that says `unknown`. Pence; surplus plus. Bounds are inclusive; low = high where one figure is derived.
+  --   F21  one_off_pence = I - U1; the identity structural + one-off = in-year holds to the penny and is checked when read
+  --   F24  reading in words, from the signs of I, U1 and O
+  WITH from_statements AS MATERIALIZED (
+  $ ccgledger schema migration
+  CREATE TABLE migration (
+      -- One row per migration that made this ledger what it is; an applied one never changes.
+      number       INTEGER PRIMARY KEY,
+      name         TEXT NOT NULL,                     -- 0001_ledger.sql
+      checksum     TEXT NOT NULL,                     -- SHA-256 of its statements, comments and spacing aside
+      tool_version TEXT NOT NULL,
+      applied_at   TEXT NOT NULL
+  ) STRICT;
+
+  $ ccgledger schema structral
+  ccgledger: the ledger has no view or table "structral" (did you mean structural?)
+  [2]
