@@ -7,7 +7,7 @@ CREATE VIEW structural_of_return AS
 -- Ladder, stored in `method`; the first that works:
 --   full      every line says R or NR: U1 = sum of sign * amount over the recurrent lines. Confidence full; partial when the
 --             recurrence of a line comes from the line's default and not from the return
---   partial   a list of one-off items exists: U1 = I - sum of the items
+--   partial   a list of one-off items exists, and fits what the lines allow: U1 = I - sum of the items
 --   reported  the body's own underlying figure, copied (variant not known)
 --   bound     some lines say neither: U1 lies between the recurrent lines plus all unfavourable ones of them, and plus all
 --             favourable ones
@@ -44,7 +44,11 @@ WITH base AS MATERIALIZED (
 rung AS (
     SELECT base.*,
            CASE WHEN base.in_year_pence IS NOT NULL AND base.unstated_low = 0 AND base.unstated_high = 0 THEN 'full'
-                WHEN base.in_year_pence IS NOT NULL AND base.listed_one_offs IS NOT NULL                 THEN 'partial'
+                WHEN base.in_year_pence IS NOT NULL AND base.listed_one_offs IS NOT NULL
+                     AND (base.unstated_low IS NULL
+                          OR base.in_year_pence - base.listed_one_offs
+                             BETWEEN base.recurrent_full_year_pence + base.unstated_low
+                                 AND base.recurrent_full_year_pence + base.unstated_high)                THEN 'partial'
                 WHEN base.underlying_reported_pence IS NOT NULL                                          THEN 'reported:unknown'
                 WHEN base.in_year_pence IS NOT NULL AND base.unstated_low IS NOT NULL                    THEN 'bound'
                 ELSE 'none'
@@ -80,9 +84,13 @@ SELECT rung.submission_id,
                         ELSE 'partial' END AS confidence,
        CASE rung.method WHEN 'full' THEN
                  CASE WHEN rung.assumed_lines = 0 THEN 'every line says recurrent or not'
+                      WHEN rung.assumed_lines = 1 THEN '1 line takes the recurrence that is usual for it'
                       ELSE rung.assumed_lines || ' lines take the recurrence that is usual for them' END
             WHEN 'partial' THEN 'the listed one-off items are all there are'
             WHEN 'reported:unknown' THEN 'the underlying figure that the body prints; how it was made is not known'
-            WHEN 'bound'   THEN rung.unstated_lines || ' lines say neither recurrent nor one-off'
+            WHEN 'bound'   THEN rung.unstated_lines || CASE rung.unstated_lines WHEN 1 THEN ' line says' ELSE ' lines say' END
+                                || ' neither recurrent nor one-off'
+                                || CASE WHEN rung.listed_one_offs IS NULL THEN ''
+                                        ELSE '; the listed one-off items do not fit the lines and are left aside' END
             ELSE 'a line has no amount, or one side is missing' END AS assumption
 FROM rung

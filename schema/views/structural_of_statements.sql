@@ -15,6 +15,7 @@ WITH claim AS MATERIALIZED (
            statement_in_force.family,
            statement_in_force.amount_pence,
            statement_in_force.source,
+           statement_in_force.made_on,
            ROW_NUMBER() OVER (PARTITION BY statement_in_force.organisation_id,
                                            statement_in_force.financial_year,
                                            statement_in_force.family
@@ -23,6 +24,7 @@ WITH claim AS MATERIALIZED (
                                        statement_in_force.statement_id) AS place
     FROM statement_in_force
     WHERE statement_in_force.amount_pence IS NOT NULL
+      AND statement_in_force.bound IN ('exact', 'about')
       AND (statement_in_force.family = 'opening_position'
            OR (statement_in_force.family = 'forecast_outturn' AND statement_in_force.includes_support = 1))
 ),
@@ -33,6 +35,7 @@ part AS MATERIALIZED (
            opening.amount_pence                    AS opening_pence,
            support_claim.support_pence             AS known_pence,
            savings_shortfall_claim.shortfall_pence AS unknown_at_most_pence,
+           forecast.made_on,
            forecast.source
              || CASE WHEN support_claim.source IS NULL OR support_claim.source = forecast.source THEN ''
                      ELSE ' ' || support_claim.source END
@@ -76,8 +79,9 @@ SELECT reading.organisation_id,
             THEN reading.in_year_pence - reading.known_pence END                   AS structural_high_pence,
        CASE WHEN reading.in_year_pence - reading.known_pence - reading.unknown_at_most_pence IS NULL THEN 'none' ELSE 'bound'
        END AS method,
-       CASE reading.basis WHEN 'in_year' THEN 'the forecast is this year''s own position'
-                          ELSE 'the forecast counts the balance brought forward' END
+       'the forecast' || COALESCE(' of ' || reading.made_on, '') || ', support counted, '
+         || CASE reading.basis WHEN 'in_year' THEN 'is the year''s own position'
+                               ELSE 'holds the balance brought forward' END
          || CASE WHEN reading.in_year_pence IS NULL THEN '; not derivable: no opening balance was published'
                  WHEN reading.known_pence IS NULL THEN '; not derivable: no support was published'
                  WHEN reading.unknown_at_most_pence IS NULL THEN '; not derivable: no QIPP target and delivery were published together'

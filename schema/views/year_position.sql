@@ -3,7 +3,7 @@ CREATE VIEW year_position AS
 -- One row per organisation and year of which anything is known. Pence; surplus plus.
 -- Precedence of the outcome, stored in outcome_kind: accounts, return (of month 12 or 13), statement (an outturn that was
 -- published), return_forecast (a return of an earlier month), statement_forecast (a forecast that was published without a
--- condition attached). How one publication is chosen among several is told in `year_claim`.
+-- condition attached). Where the outcome is a bound, outcome_floor and outcome_ceiling hold its ends. How one publication is chosen among several is told in `year_claim`.
 WITH ranked AS (
     SELECT return_position.organisation_id,
            return_position.financial_year,
@@ -42,6 +42,10 @@ chosen AS (
            year_claim.outturn_basis,
            year_claim.outturn_source,
            year_claim.outturn_amounts,
+           year_claim.outturn_floor_pence,
+           year_claim.outturn_ceiling_pence,
+           year_claim.forecast_floor_pence,
+           year_claim.forecast_ceiling_pence,
            year_claim.forecast_pence AS claimed_forecast_pence,
            year_claim.forecast_bound,
            year_claim.forecast_basis,
@@ -68,6 +72,10 @@ SELECT chosen.organisation_id,
                                 WHEN 'accounts'           THEN 'exact'
                                 WHEN 'return'             THEN 'exact'
                                 WHEN 'return_forecast'    THEN 'exact' END AS outcome_bound,
+       CASE chosen.outcome_kind WHEN 'statement'          THEN chosen.outturn_floor_pence
+                                WHEN 'statement_forecast' THEN chosen.forecast_floor_pence END   AS outcome_floor_pence,
+       CASE chosen.outcome_kind WHEN 'statement'          THEN chosen.outturn_ceiling_pence
+                                WHEN 'statement_forecast' THEN chosen.forecast_ceiling_pence END AS outcome_ceiling_pence,
        CASE chosen.outcome_kind WHEN 'statement'          THEN chosen.outturn_basis
                                 WHEN 'statement_forecast' THEN chosen.forecast_basis
                                 WHEN 'accounts'           THEN 'in_year'

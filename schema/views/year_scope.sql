@@ -9,6 +9,7 @@ WITH latest AS (
            submission_total.period_id,
            submission_total.financial_year,
            submission_total.import_run_id,
+           submission_total.month,
            submission_total.expenditure_full_year_pence,
            submission_total.resource_full_year_pence,
            submission_total.recurrent_resource_full_year_pence,
@@ -25,10 +26,10 @@ SELECT latest.organisation_id,
        latest.resource_full_year_pence           AS resource_pence,
        latest.recurrent_resource_full_year_pence AS recurrent_resource_pence,
        MAX(CASE WHEN (line.code LIKE 'RES\_PCD\_%' ESCAPE '\' OR line.code LIKE 'PCD\_%' ESCAPE '\')
-                     AND COALESCE(figure.forecast_year, figure.actual_ytd, figure.plan_year, 0) <> 0 THEN 1 ELSE 0 END) AS has_delegated,
+                     AND COALESCE(CASE WHEN latest.month >= 12 THEN figure.actual_ytd END, figure.forecast_year, figure.plan_year, 0) <> 0 THEN 1 ELSE 0 END) AS has_delegated,
        MAX(CASE WHEN line.code IN ('RES_COVID', 'OTH_COVID')
-                     AND COALESCE(figure.forecast_year, figure.actual_ytd, figure.plan_year, 0) <> 0 THEN 1 ELSE 0 END) AS has_covid,
-       MAX(CASE WHEN line.code = 'MEM_POP' THEN COALESCE(figure.forecast_year, figure.actual_ytd, figure.plan_year) END) AS persons
+                     AND COALESCE(CASE WHEN latest.month >= 12 THEN figure.actual_ytd END, figure.forecast_year, figure.plan_year, 0) <> 0 THEN 1 ELSE 0 END) AS has_covid,
+       MAX(CASE WHEN line.code = 'MEM_POP' THEN COALESCE(CASE WHEN latest.month >= 12 THEN figure.actual_ytd END, figure.forecast_year, figure.plan_year) END) AS persons
 FROM latest
 JOIN figure ON figure.period_id = latest.period_id
            AND figure.organisation_id = latest.organisation_id

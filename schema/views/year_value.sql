@@ -18,12 +18,12 @@ WITH measured AS (
                           THEN (2 * year_scope.expenditure_pence + year_scope.persons) / (2 * year_scope.persons) END
            END AS value_pence,
            CASE measure.measure
-                WHEN 'position'   THEN CASE WHEN year_position.outcome_bound <> 'at_most' THEN year_position.outcome_pence END
+                WHEN 'position'   THEN CASE WHEN year_position.outcome_bound IN ('at_least', 'at_most') THEN year_position.outcome_floor_pence END
                 WHEN 'structural' THEN year_structural.structural_low_pence
                 WHEN 'cumulative' THEN year_structural.cumulative_low_pence
            END AS low_pence,
            CASE measure.measure
-                WHEN 'position'   THEN CASE WHEN year_position.outcome_bound <> 'at_least' THEN year_position.outcome_pence END
+                WHEN 'position'   THEN CASE WHEN year_position.outcome_bound IN ('at_least', 'at_most') THEN year_position.outcome_ceiling_pence END
                 WHEN 'structural' THEN year_structural.structural_high_pence
                 WHEN 'cumulative' THEN year_structural.cumulative_high_pence
            END AS high_pence,

@@ -80,7 +80,11 @@ std::string usage_message(const CLI::App& app, const CLI::ParseError& error, int
         }
         return fmt::format("`{}` wants a command; see `{} --help`", command, command);
     }
-    return fmt::format("{}; see `{} --help`", error.what(), command);
+    const std::string message = error.what();
+    if (message == "files is required") {
+        return fmt::format("name at least one file; see `{} --help`", command);
+    }
+    return fmt::format("{}; see `{} --help`", message, command);
 }
 
 CLI::Option* describe(CLI::Option* option, const std::string& value_name) {

@@ -32,8 +32,8 @@ Exit explain(const std::string& id, const Context& context) {
         throw UserError(fmt::format("there is no check \"{}\"{}; `ccgledger explain` lists them", id, did_you_mean(id, ids)),
                         Exit::usage);
     }
-    context.out << fmt::format("{}: {}\n\n{}\n\n{}: {}\n", kind->id, kind->title, kind->meaning,
-                               kind->severity == Severity::error ? "An error: the file is rejected. What to do" : "A warning: the file is taken",
+    context.out << fmt::format("{}: {}\n\n{}\n\n{} {}\n", kind->id, kind->title, kind->meaning,
+                               kind->severity == Severity::error ? "An error: the file is rejected." : "A warning: the file is taken.",
                                kind->remedy);
     return Exit::done;
 }

@@ -21,7 +21,7 @@ std::string verdict_text(const FileOutcome& outcome) {
     add(verdicts.unchanged, "unchanged");
     add(verdicts.changed, "changed");
     add(verdicts.withdrawn, "withdrawn");
-    add(outcome.totals_compared, "totals compared and not stored");
+    add(outcome.totals_compared, outcome.totals_compared == 1 ? "total compared and not stored" : "totals compared and not stored");
     return text;
 }
 
@@ -33,7 +33,7 @@ std::string rejected_text(const FileOutcome& outcome) {
 
 void print_file(const FileOutcome& outcome, bool dry_run, const Context& context) {
     const std::string name = outcome.file.filename().string();
-    context.err << outcome.findings.text(outcome.file.string());
+    context.err << outcome.findings.text(outcome.file.string(), context.quiet ? Severity::error : Severity::warning);
     if (outcome.state == FileOutcome::State::rejected) {
         context.err << rejected_text(outcome) << '\n';
         return;
@@ -46,8 +46,7 @@ void print_file(const FileOutcome& outcome, bool dry_run, const Context& context
     }
     switch (outcome.state) {
         case FileOutcome::State::already_held:
-            context.say(fmt::format("{}: the same bytes were imported {} (import {}): nothing was written", name, outcome.earlier,
-                                    *outcome.import_run_id));
+            context.say(fmt::format("{}: the same bytes were imported {}: nothing was written", name, outcome.earlier));
             break;
         case FileOutcome::State::nothing_new:
             context.say(verdict_text(outcome) + ": nothing was written");

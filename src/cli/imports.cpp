@@ -46,7 +46,11 @@ void add_imports(CommandLine root, Context& context) {
             Database database = context.open(Access::read);
             Statement rows = database.prepare(embedded::text_of(embedded::cli_sql, "import_shown.sql"));
             rows.bind(1, import_number(*number));
-            return context.print(listing(database, "imports", rows, "return or list of records"));
+            ResultTable table = listing(database, "imports", rows, "row");
+            if (table.rows.empty()) {
+                throw UserError(fmt::format("there is no import {}; `ccgledger imports` lists them all", *number), Exit::nothing_matched);
+            }
+            return context.print(table);
         });
 }
 

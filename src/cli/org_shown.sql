@@ -34,11 +34,11 @@ FROM (
     WHERE group_member.group_id = ?1
     UNION ALL
     SELECT 12, 'event', intervention.happened_on || ' ' || intervention.kind || ': ' || intervention.description, source.reference
-    FROM intervention LEFT JOIN source ON source.source_id = intervention.source_id
+    FROM intervention_in_force AS intervention LEFT JOIN source ON source.source_id = intervention.source_id
     WHERE intervention.organisation_id = ?1
     UNION ALL
     SELECT 13, 'persons', population.persons || ' as of ' || population.as_of || ' (' || population.basis || ')', source.reference
-    FROM population LEFT JOIN source ON source.source_id = population.source_id
+    FROM population_in_force AS population LEFT JOIN source ON source.source_id = population.source_id
     WHERE population.organisation_id = ?1
 ) AS fact
 WHERE fact.value IS NOT NULL

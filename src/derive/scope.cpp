@@ -26,11 +26,25 @@ void add_members(Database& database, const OrganisationEntry& group, std::set<st
     codes.insert(group.code);
 }
 
+std::vector<std::string> split_at_commas(const std::string& text) {
+    std::vector<std::string> parts;
+    std::size_t at = 0;
+    while (at <= text.size()) {
+        const std::size_t end = std::min(text.find(',', at), text.size());
+        parts.push_back(text.substr(at, end - at));
+        at = end + 1;
+    }
+    return parts;
+}
+
 void resolve_organisations(Database& database, const ReportRequest& request, Scope& scope) {
     const Directory directory(database);
     std::set<std::string> codes;
     for (const std::string& name : request.organisations) {
-        codes.insert(organisation_named(directory, name).code);
+        // Names may hold commas; a text that is no name but does is read as several.
+        for (const std::string& one : directory.organisation(name) == nullptr ? split_at_commas(name) : std::vector{name}) {
+            codes.insert(organisation_named(directory, one).code);
+        }
     }
     for (const std::string& name : request.groups) {
         add_members(database, organisation_named(directory, name), codes);

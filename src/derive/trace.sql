@@ -21,7 +21,7 @@ SELECT line.code AS line,
             THEN line.sign * CASE WHEN submission_total.full_year_is_actual = 1 THEN figure.actual_ytd
                                   ELSE figure.forecast_year END END AS effect_pence,
        source.name          AS file,
-       figure.source_line,
+       figure.source_line   AS source_line,
        'import ' || wanted_return.import_run_id || ', ' || wanted_return.kind || ' version ' || wanted_return.version AS came_by
 FROM wanted_return
 JOIN figure     ON figure.period_id = wanted_return.period_id

@@ -59,9 +59,12 @@ std::size_t Findings::count_of(std::string_view id) const {
     return found == counts_.end() ? 0 : found->second;
 }
 
-std::string Findings::text(const std::string& file) const {
+std::string Findings::text(const std::string& file, Severity least) const {
     std::string out;
     for (const Severity severity : {Severity::error, Severity::warning}) {
+        if (severity == Severity::warning && least == Severity::error) {
+            continue;
+        }
         for (const Finding& finding : kept_) {
             if (severity_of(finding) == severity) {
                 append_finding(out, file, finding);

@@ -57,8 +57,8 @@ public:
     [[nodiscard]] const std::vector<Finding>& kept() const { return kept_; }
 
     /// As people read them: errors before warnings, `and 940 more like V030` after those that were kept. Ends with a line break;
-    /// empty when there is nothing to say.
-    [[nodiscard]] std::string text(const std::string& file) const;
+    /// empty when there is nothing to say. With `least` error, warnings are left out.
+    [[nodiscard]] std::string text(const std::string& file, Severity least = Severity::warning) const;
 
 private:
     std::vector<Finding> kept_;

@@ -115,6 +115,10 @@ constexpr std::array kinds = {
     FindingKind{"V033", error, "the row contradicts itself",
                 "Two cells of the row cannot both be right.",
                 "Correct one of them."},
+    FindingKind{"V034", error, "an option does not fit the layout",
+                "Some layouts say their unit, their signs or their kind themselves. An option that says otherwise would have to be "
+                "left aside, or would turn what the file says.",
+                "Leave the option out."},
     // Warnings
     FindingKind{"V101", warning, "the claim is about a year outside the body's life",
                 "A published claim may look ahead of its body, or use the code of a successor. It is kept as it was made; like for "
@@ -127,6 +131,10 @@ constexpr std::array kinds = {
                 "Some lines begin or end with a scheme or a fund. The figures are kept, because returns do run behind; the line may "
                 "be the wrong one.",
                 "Check the line; `ccgledger lines` gives the years of each."},
+    FindingKind{"V104", warning, "a new version withdraws most of a return",
+                "A return is taken as a whole: lines that the new version does not list are no longer in force. A file that holds "
+                "only the corrected lines withdraws all the others.",
+                "If the file holds only corrections, give the whole return; the version before stays in the ledger."},
 };
 
 }  // namespace

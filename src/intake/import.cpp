@@ -47,6 +47,9 @@ public:
             return false;
         }
         outcome_.layout = headings->layout;
+        if (!do_options_fit()) {
+            return false;
+        }
         if (was_imported()) {
             outcome_.state = FileOutcome::State::already_held;
             return false;
@@ -73,6 +76,26 @@ private:
         return false;
     }
 
+    /// An option that this layout cannot heed is refused: left aside in silence it would be believed.
+    bool do_options_fit() {
+        const bool is_record = record_layout(outcome_.layout) != nullptr;
+        const auto refuse = [&](std::string message, std::string fix) {
+            outcome_.findings.add({.id = "V034", .place = {}, .field = {}, .message = std::move(message), .fix = std::move(fix)});
+        };
+        if (request_.unit && (outcome_.layout == "long" || outcome_.layout == "statements")) {
+            refuse(fmt::format("the layout `{}` says its unit itself: {}", outcome_.layout,
+                               outcome_.layout == "long" ? "thousands of pounds" : "millions of pounds"),
+                   "leave --unit out");
+        }
+        if (is_record && request_.deficit_positive) {
+            refuse(fmt::format("the layout `{}` says the sign of each amount itself", outcome_.layout), "leave --sign out");
+        }
+        if (is_record && request_.kind != "return") {
+            refuse(fmt::format("the layout `{}` holds records, which are of no kind of return", outcome_.layout), "leave --kind out");
+        }
+        return outcome_.findings.errors() == 0;
+    }
+
     [[nodiscard]] std::string kind() const { return record_layout(outcome_.layout) == nullptr ? request_.kind : "record"; }
 
     [[nodiscard]] std::string unit() const {
@@ -92,7 +115,8 @@ private:
             return false;
         }
         outcome_.import_run_id = look_up.integer(0);
-        outcome_.earlier = fmt::format("on {} by {}", look_up.text(1).substr(0, 10), look_up.text(2));
+        outcome_.earlier = fmt::format("on {} by {} (import {}{})", look_up.text(1).substr(0, 10), look_up.text(2), look_up.integer(0),
+                                       look_up.is_null(3) ? "" : fmt::format(", superseded since by import {}", look_up.integer(3)));
         return true;
     }
 
@@ -110,7 +134,7 @@ private:
         if (!has_rows(rows.figures.size())) {
             return false;
         }
-        const auto plan = plan_submissions(database_, directory, rows, request_.kind, outcome_.verdicts);
+        const auto plan = plan_submissions(database_, directory, rows, request_.kind, outcome_.verdicts, outcome_.findings);
         if (plan.empty()) {
             outcome_.state = FileOutcome::State::nothing_new;
             return false;
@@ -205,7 +229,17 @@ private:
         append_audit_entry(database_, {.action = "import",
                                        .detail = fmt::format("import {}: {} ({})", identity_.import_run_id,
                                                              outcome_.file.filename().string(), outcome_.layout),
-                                       .content_sha256 = sha256_hex(sha256_ + content_sha256),
+                                       .content_sha256 = import_sha256({.source_sha256 = sha256_,
+                                                                        .layout = outcome_.layout,
+                                                                        .kind = identity_.kind,
+                                                                        .unit = unit(),
+                                                                        .sign_convention = sign(),
+                                                                        .actor = current_actor(),
+                                                                        .reason = request_.reason,
+                                                                        .tool_version = embedded::version,
+                                                                        .recorded_at = identity_.recorded_at,
+                                                                        .rows_read = static_cast<std::int64_t>(outcome_.rows_read),
+                                                                        .content_sha256 = content_sha256}),
                                        .recorded_at = identity_.recorded_at,
                                        .actor = current_actor()});
         outcome_.state = FileOutcome::State::imported;

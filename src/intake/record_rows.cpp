@@ -238,10 +238,9 @@ private:
         findings_.add({.id = "V101",
                        .place = reader_.place_of(row),
                        .field = {},
-                       .message = fmt::format("{} did not exist in {}: it opened on {} and closed on {}; this row, and others of "
-                                              "the file that are like it, are kept as they are",
-                                              organisation_->code, year_->label(), organisation_->opened_on.value_or("a day unknown"),
-                                              organisation_->closed_on.value_or("no day yet")),
+                       .message = fmt::format("{} did not exist in {}: it {}; this row, and others of the file that are like it, are "
+                                              "kept as they are",
+                                              organisation_->code, year_->label(), organisation_->dates_in_words()),
                        .fix = {}});
     }
 

@@ -114,7 +114,7 @@ private:
         } else if (!organisation.existed_between(period.first_day(), period.last_day())) {
             check_.report("V019", cell(row, 0), headings_.names[place(0)],
                           fmt::format("{} did not exist in {} ({}): it {}", organisation.code, period.label(),
-                                      period.month.name(), dates_of(organisation)),
+                                      period.month.name(), organisation.dates_in_words()),
                           fmt::format("correct the month or the body; `ccgledger orgs show {}` names who came before and after",
                                       organisation.code));
             possible = false;
@@ -134,12 +134,6 @@ private:
                       fmt::format("line {} was in use {} and not in {}; this row, and others of the file that are like it, are kept",
                                   line.code, years_of(line), period.year.label()),
                       "check the line");
-    }
-
-    static std::string dates_of(const OrganisationEntry& organisation) {
-        const std::string opened = organisation.opened_on ? "opened on " + *organisation.opened_on : "";
-        const std::string closed = organisation.closed_on ? "closed on " + *organisation.closed_on : "";
-        return opened.empty() || closed.empty() ? opened + closed : opened + " and " + closed;
     }
 
     static std::string years_of(const LineEntry& line) {

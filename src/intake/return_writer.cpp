@@ -189,7 +189,7 @@ private:
             const std::optional<std::int64_t> amounts[4] = {figure.amounts[0], figure.amounts[1], figure.amounts[2],
                                                             figure.amounts[3]};
             append_figure_spelling(spelling_, directory_.line_by_id(figure.line_id).code, figure.recurrence, amounts,
-                                   figure.is_recurrence_assumed);
+                                   figure.is_recurrence_assumed, std::int64_t{figure.source_line()});
         }
         const std::string period = period_of_id(plan.period_id).label();
         return submission_sha256({.organisation = directory_.organisation_by_id(plan.organisation_id).code,
@@ -258,7 +258,7 @@ void Verdicts::note_change(std::string text) {
 }
 
 std::vector<PlannedSubmission> plan_submissions(Database& database, const Directory& directory, const ReturnRows& rows,
-                                                std::string_view kind, Verdicts& verdicts) {
+                                                std::string_view kind, Verdicts& verdicts, Findings& findings) {
     Statement version = database.prepare(embedded::text_of(embedded::intake_sql, "version_in_force.sql"));
     Statement figures = database.prepare(embedded::text_of(embedded::intake_sql, "figures_in_force.sql"));
     std::vector<PlannedSubmission> plan;
@@ -280,9 +280,21 @@ std::vector<PlannedSubmission> plan_submissions(Database& database, const Direct
             submission.version = before->version + 1;
             submission.supersedes = before->submission_id;
             StoredFigures stored = stored_figures(figures, head.period_id, head.organisation_id, before->submission_id);
+            const std::size_t held = stored.size();
+            const std::size_t withdrawn_before = verdicts.withdrawn;
             if (Comparison(directory, *before, submission, verdicts).run(rows, submission, std::move(stored))) {
                 ++verdicts.new_versions;
                 plan.push_back(submission);
+            }
+            const std::size_t withdrawn = verdicts.withdrawn - withdrawn_before;
+            if (2 * withdrawn > held) {
+                findings.add({.id = "V104",
+                              .place = {},
+                              .field = {},
+                              .message = fmt::format("the new version of {} {} withdraws {} of the {} figures of the one before",
+                                                     directory.organisation_by_id(head.organisation_id).code,
+                                                     period_of_id(head.period_id).label(), withdrawn, held),
+                              .fix = "if the file holds only corrections, give the whole return"});
             }
         } else {
             verdicts.added += last - first;

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "intake/finding.h"
 #include "store/directory.h"
 #include "intake/return_rows.h"
 #include "store/database.h"
@@ -36,9 +37,9 @@ struct PlannedSubmission {
 };
 
 /// Compares the file with the versions in force. Submissions whose every figure is unchanged are left out of the plan: they
-/// need no new version.
+/// need no new version. V104 when a new version withdraws most of the figures of the one before.
 [[nodiscard]] std::vector<PlannedSubmission> plan_submissions(Database& database, const Directory& directory, const ReturnRows& rows,
-                                                              std::string_view kind, Verdicts& verdicts);
+                                                              std::string_view kind, Verdicts& verdicts, Findings& findings);
 
 /// What every submission of one import shares.
 struct ImportIdentity {

@@ -49,7 +49,7 @@ void verify_submissions(Database& database, std::vector<std::string>& breaches) 
             const std::optional<std::int64_t> amounts[4] = {figures.maybe_integer(2), figures.maybe_integer(3),
                                                             figures.maybe_integer(4), figures.maybe_integer(5)};
             append_figure_spelling(spelling, figures.text(0), static_cast<int>(figures.integer(1)), amounts,
-                                   figures.integer(6) == 1);
+                                   figures.integer(6) == 1, figures.integer(7));
             ++count;
         }
         figures.reset();
@@ -63,11 +63,54 @@ void verify_submissions(Database& database, std::vector<std::string>& breaches) 
                                                         .figures = spelling,
                                                         .previous_sha256 = previous});
         if (expected != submissions.text(8) || count != submissions.integer(9)) {
-            breaches.push_back(fmt::format("the return of {} for {}, version {}: its figures, or a return recorded before it, "
-                                           "were changed after they were stored",
-                                           organisation, period, submissions.integer(4)));
+            breaches.push_back(fmt::format("the {} of {} for {}, version {}: its figures, or one recorded before it, were changed "
+                                           "after they were stored",
+                                           submissions.text(3), organisation, period, submissions.integer(4)));
         }
         previous = submissions.text(8);
+    }
+}
+
+/// Every import must have its act, every act of an import its import, and what the run says and brought must be what the act
+/// covers: so a figure cannot be changed even by somebody who also mends the hashes beside it.
+void verify_imports(Database& database, std::vector<std::string>& breaches) {
+    Statement runs = database.prepare(embedded::text_of(embedded::store_sql, "import_runs_to_verify.sql"));
+    Statement acts = database.prepare("SELECT content_sha256 FROM audit_entry WHERE action = 'import' ORDER BY audit_entry_id");
+    Statement submissions = database.prepare("SELECT sha256 FROM submission WHERE import_run_id = ? ORDER BY submission_id");
+    while (runs.step()) {
+        const std::string name = fmt::format("import {}", runs.integer(0));
+        if (runs.text(3) != "record") {
+            Sha256 content;
+            submissions.bind(1, runs.integer(0));
+            while (submissions.step()) {
+                content.update(submissions.text(0));
+            }
+            submissions.reset();
+            if (content.hex() != runs.text(11)) {
+                breaches.push_back(name + ": the returns it brought are not those that were recorded");
+            }
+        }
+        if (!acts.step()) {
+            breaches.push_back(name + " has no act in the chain: it was put in by hand");
+            continue;
+        }
+        const std::string expected = import_sha256({.source_sha256 = runs.text(1),
+                                                    .layout = runs.text(2),
+                                                    .kind = runs.text(3),
+                                                    .unit = runs.text(4),
+                                                    .sign_convention = runs.text(5),
+                                                    .actor = runs.text(6),
+                                                    .reason = runs.text(7),
+                                                    .tool_version = runs.text(8),
+                                                    .recorded_at = runs.text(9),
+                                                    .rows_read = runs.integer(10),
+                                                    .content_sha256 = runs.text(11)});
+        if (expected != acts.text(0)) {
+            breaches.push_back(name + " is not as its act in the chain has it: it was changed, or one before it was taken out");
+        }
+    }
+    if (acts.step()) {
+        breaches.emplace_back("an import that the chain knows is not there any more");
     }
 }
 
@@ -143,6 +186,13 @@ void append_audit_entry(Database& database, const Act& act) {
         .run();
 }
 
+std::string import_sha256(const ImportSeal& seal) {
+    // Lengths stand before the texts that users choose, so that no two different runs have one spelling.
+    return sha256_hex(fmt::format("{}|{}|{}|{}|{}|{}:{}|{}:{}|{}|{}|{}|{}", seal.source_sha256, seal.layout, seal.kind, seal.unit,
+                                  seal.sign_convention, seal.actor.size(), seal.actor, seal.reason.size(), seal.reason,
+                                  seal.tool_version, seal.recorded_at, seal.rows_read, seal.content_sha256));
+}
+
 std::string submission_sha256(const SubmissionSeal& seal) {
     return Sha256()
         .update(fmt::format("{}|{}|{}|{}|{}|{}\n", seal.previous_sha256, seal.organisation, seal.period, seal.kind, seal.version,
@@ -152,7 +202,7 @@ std::string submission_sha256(const SubmissionSeal& seal) {
 }
 
 void append_figure_spelling(std::string& out, std::string_view line, int recurrence,
-                            const std::optional<std::int64_t> (&amounts)[4], bool is_assumed) {
+                            const std::optional<std::int64_t> (&amounts)[4], bool is_assumed, std::int64_t source_line) {
     out += line;
     out += '|';
     out += static_cast<char>('0' + recurrence);
@@ -162,7 +212,7 @@ void append_figure_spelling(std::string& out, std::string_view line, int recurre
             fmt::format_to(std::back_inserter(out), FMT_STRING("{}"), *amount);
         }
     }
-    out += is_assumed ? "|a\n" : "|\n";
+    fmt::format_to(std::back_inserter(out), FMT_STRING("|{}|{}\n"), is_assumed ? "a" : "", source_line);
 }
 
 std::vector<std::string> verify_ledger(Database& database) {
@@ -170,6 +220,7 @@ std::vector<std::string> verify_ledger(Database& database) {
     verify_engine(database, breaches);
     verify_acts(database, breaches);
     verify_submissions(database, breaches);
+    verify_imports(database, breaches);
     verify_control_totals(database, breaches);
     verify_sources(database, breaches);
     return breaches;

@@ -29,6 +29,15 @@ void append_audit_entry(Database& database, const Act& act);
 /// The last link of the chain: changes with every act. Empty for a ledger without any.
 [[nodiscard]] std::string chain_head(Database& database);
 
+/// What the act of an import covers of its run, beside what it brought.
+struct ImportSeal {
+    std::string_view source_sha256, layout, kind, unit, sign_convention, actor, reason, tool_version, recorded_at;
+    std::int64_t rows_read = 0;
+    std::string_view content_sha256;     ///< of the submissions or records it wrote
+};
+
+[[nodiscard]] std::string import_sha256(const ImportSeal& seal);
+
 /// What of a submission its hash covers, beside its figures.
 struct SubmissionSeal {
     std::string_view organisation;
@@ -42,9 +51,10 @@ struct SubmissionSeal {
 
 [[nodiscard]] std::string submission_sha256(const SubmissionSeal& seal);
 
-/// The spelling of one figure that hashes are taken of: `ACU_NHS|1|153300000|...|\n`; unknown is an empty place.
+/// The spelling of one figure that hashes are taken of: `ACU_NHS|1|153300000|...||8\n`, the line of the file last; unknown is an
+/// empty place.
 void append_figure_spelling(std::string& out, std::string_view line, int recurrence,
-                            const std::optional<std::int64_t> (&amounts)[4], bool is_assumed);
+                            const std::optional<std::int64_t> (&amounts)[4], bool is_assumed, std::int64_t source_line);
 
 /// Everything that the chain and the control totals prove, worked out afresh from the rows. One sentence per breach, none when
 /// the ledger is whole. It detects; it cannot prevent.

@@ -21,6 +21,12 @@ bool OrganisationEntry::existed_between(const std::string& first_day, const std:
     return (!opened_on || *opened_on <= last_day) && (!closed_on || *closed_on >= first_day);
 }
 
+std::string OrganisationEntry::dates_in_words() const {
+    const std::string opened = opened_on ? "opened on " + *opened_on : "";
+    const std::string closed = closed_on ? "closed on " + *closed_on : "";
+    return opened.empty() || closed.empty() ? opened + closed : opened + " and " + closed;
+}
+
 Directory::Directory(Database& database) {
     Statement bodies = database.prepare("SELECT organisation_id, code, name, kind, opened_on, closed_on FROM organisation");
     while (bodies.step()) {
@@ -113,7 +119,10 @@ std::vector<std::string> Directory::organisation_names() const {
         names.push_back(entry.code);
     }
     for (const auto& [name, place] : organisation_names_) {
-        names.push_back(name);
+        // The look-up ignores case, so a code is there in small letters too: once is enough for a suggestion.
+        if (!equal_ignoring_case(name, organisations_[place].code)) {
+            names.push_back(name);
+        }
     }
     return names;
 }

@@ -24,6 +24,8 @@ struct OrganisationEntry {
 
     /// Groups and England as a whole have no returns of their own.
     [[nodiscard]] bool submits_returns() const { return kind != "group" && kind != "national" && kind != "region"; }
+    /// `opened on 2013-04-01 and closed on 2020-03-31`; what is unknown is left out.
+    [[nodiscard]] std::string dates_in_words() const;
     /// Whether the body existed on any day from `first_day` to `last_day`; an unknown date does not exclude.
     [[nodiscard]] bool existed_between(const std::string& first_day, const std::string& last_day) const;
 };

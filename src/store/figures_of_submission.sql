@@ -5,7 +5,8 @@ SELECT line.code,
        figure.actual_ytd,
        figure.plan_year,
        figure.forecast_year,
-       figure.is_recurrence_assumed
+       figure.is_recurrence_assumed,
+       figure.source_line
 FROM figure
 JOIN line ON line.line_id = figure.line_id
 WHERE figure.period_id = ?1

@@ -215,7 +215,7 @@ TEST(NextOpening, IsThatOfTheLatestReturnThatGivesOneAccountsFirst) {
     EXPECT_EQ(opening(), k(-16));
     take_in(ledger, {.year = "2018-19", .month = 13, .kind = "accounts", .rows = "ACU_NHS,R,1\n"});
     EXPECT_EQ(opening(), k(-16));
-    take_in(ledger, {.year = "2018-19", .month = 13, .kind = "plan", .rows = "RES_BF,NR,-99\n"});
+    take_in(ledger, {.year = "2018-19", .month = 12, .kind = "plan", .rows = "RES_BF,NR,-99\n"});
     EXPECT_EQ(opening(), k(-16));
 }
 

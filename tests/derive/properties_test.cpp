@@ -68,6 +68,12 @@ Return whole_return(const std::string& rows, const std::string& body = "X01", in
 
 std::string pounds(std::int64_t amount) { return to_plain_pounds(Money::from_pence(amount)); }
 
+std::string millions(std::int64_t amount) {
+    std::string text = to_text(Money::from_pence(amount), MoneyUnit::millions, 8);
+    text.erase(std::remove(text.begin(), text.end(), ','), text.end());
+    return text;
+}
+
 std::int64_t number(const Cell& cell) {
     RC_ASSERT(std::holds_alternative<std::int64_t>(cell));
     return std::get<std::int64_t>(cell);
@@ -365,6 +371,31 @@ RC_GTEST_PROP(Months, ThatComeLaterDoNotChangeWhatWasKnownUpToAMonth, ()) {
     }
     const auto after = std::vector{report(ledger, "position", up_to).rows, report(ledger, "structural", up_to).rows, report(ledger, "carry-forward", up_to).rows};
     RC_ASSERT(before == after);
+}
+
+RC_GTEST_PROP(Bodies, AreAnsweredAloneAsTheyAreAmongAll, ()) {
+    Database ledger = ledger_with_bodies();
+    const std::vector<std::string> bodies = {"X01", "X02", "X03"};
+    for (const std::string& body : bodies) {
+        for (const Return& each : returns_of_months()) {
+            Return own = each;
+            own.body = body;
+            take_in(ledger, own);
+        }
+        publish(ledger, body + ",2017-18,annual,2018-01,forecast_outturn_board," + millions(*amount_pence()) + ",T1,high,exact\n" + body +
+                            ",2016-17,outturn,2018-01,outturn_in_year," + millions(*amount_pence()) + ",T2,high,about\n");
+    }
+    for (const ReportKind& kind : report_kinds()) {
+        std::vector<std::vector<Cell>> apart;
+        Database other = Database::in_memory();
+        ledger.copy_into(other);
+        const ResultTable together = report(other, kind.name);
+        for (const std::string& body : bodies) {
+            const ResultTable alone = report(ledger, kind.name, {.bodies = {body}});
+            apart.insert(apart.end(), alone.rows.begin(), alone.rows.end());
+        }
+        RC_ASSERT(apart == together.rows);
+    }
 }
 
 RC_GTEST_PROP(Months, OfManyBodiesInOneFileOrInManyAreOne, ()) {

@@ -194,7 +194,7 @@ TEST(Outcome, CountsThePapersThatDisagreeWithIt) {
     Database ledger = ledger_with_bodies();
     publish(ledger, "X01,2017-18,outturn,2018-08,outturn_in_year,-13,T1,high,exact\nX01,2017-18,outturn,2018-08,outturn_in_year,-13,T2,medium,exact\n"
                     "X01,2017-18,outturn,2018-08,outturn_in_year,-12,T3,medium,exact\nX01,2017-18,annual,2018-01,forecast_outturn_board,-9,T1,high,exact\n");
-    EXPECT_EQ(answer(ledger, "SELECT outcome_pence, disagreeing_claims FROM year_position"), "-1300000000|1");
+    EXPECT_EQ(answer(ledger, "SELECT outcome_pence, disagreeing_amounts FROM year_position"), "-1300000000|1");
 }
 
 TEST(Plan, IsOfTheReturnElseOfThePaper) {

@@ -231,6 +231,16 @@ TEST(ReturnImport, WhereTheFileIsSilentTheUsualRecurrenceIsAssumedAndMarked) {
     EXPECT_EQ(answer(ledger, "SELECT SUM(assumed_lines) FROM control_total"), "3");
 }
 
+TEST(ReturnImport, StatingARecurrenceThatWasAssumedIsAChangeAndIsListed) {
+    Database ledger = ledger_with_bodies();
+    ASSERT_EQ(import_text(ledger, tidy + "X01,2017-18,9,ACU_NHS,,1,1,1,1\n").state, State::imported);
+    const FileOutcome outcome = import_text(ledger, tidy + "X01,2017-18,9,ACU_NHS,R,1,1,1,1\n");
+    EXPECT_EQ(outcome.state, State::imported);
+    EXPECT_EQ(outcome.verdicts.changed, 1U);
+    EXPECT_THAT(outcome.verdicts.changes, ElementsAre(HasSubstr("changed   X01 2017-18:M9 ACU_NHS")));
+    EXPECT_EQ(answer(ledger, "SELECT is_recurrence_assumed, version FROM return_figure"), "0|2");
+}
+
 TEST(ReturnImport, ABodyIsKnownByItsCodeNameOrAliasInAnyCase) {
     Database ledger = ledger_with_bodies();
     const FileOutcome outcome = import_text(ledger, tidy + "ashford,2017-18,9,ACU_NHS,R,1,1,1,1\n"
