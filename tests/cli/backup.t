@@ -27,7 +27,7 @@ Nothing is written over, neither a back-up nor anything else.
   ccgledger: `ccgledger backup` needs `file`; see `ccgledger backup --help`
   [2]
   $ ccgledger backup nowhere/copy.db
-  ccgledger: the ledger cannot be opened: unable to open database: nowhere/copy.db
+  ccgledger: nowhere/copy.db cannot be made: there is no folder nowhere
   [1]
   $ ccgledger --db other.db backup copy.db
   ccgledger: there is no ledger other.db; `ccgledger --db other.db init` makes one

@@ -82,11 +82,11 @@ Whether Ashford's 9 was this year's alone nobody said, so the structural positio
   $ sed -n '/^Structural or one-off/,/^$/p' story.txt
   Structural or one-off? Where nobody published a recurrent figure the ledger gives bounds, with what they take for granted:
     Ashford 2017-18, in-year reading: position -9.0, structural from -15.3 to -12.0, carried forward -16.0
-        (the forecast is this year's own position; one-offs are the support plus at most the QIPP shortfall, which is recurrent)  [S01 S03]
+        (the forecast of 2018-01, support counted, is the year's own position; one-offs are the support plus at most the QIPP shortfall, which is recurrent)  [S01 S03]
     Ashford 2017-18, cumulative reading: position -2.0, structural from -8.3 to -5.0, carried forward -9.0
-        (the forecast counts the balance brought forward; one-offs are the support plus at most the QIPP shortfall, which is recurrent)  [S01 S03]
+        (the forecast of 2018-01, support counted, holds the balance brought forward; one-offs are the support plus at most the QIPP shortfall, which is recurrent)  [S01 S03]
     Canterbury and Coastal 2017-18, in-year reading: position -7.0, structural from -14.9 to -4.0
-        (the forecast is this year's own position; one-offs are the support plus at most the QIPP shortfall, which is recurrent)  [S03]
+        (the forecast of 2018-02, support counted, is the year's own position; one-offs are the support plus at most the QIPP shortfall, which is recurrent)  [S03]
   
 
 Sources that disagree both stand.
@@ -95,7 +95,6 @@ Sources that disagree both stand.
   Where sources disagree both stand (16 contradictions are explained in data/kent/README.md):
     Dartford, Gravesham and Swanley 2016-17, Revenue resource limit, allocation or budget: from 344.0 to 344.2  [S16 S15]
     Ashford 2017-18, Savings target: from 20.0 to 21.0  [S01 S03]
-    Dartford, Gravesham and Swanley 2018-19, Forecast outturn, as told to the board: from -10.0 to -9.0  [S11]
     Kent and Medway Integrated Care Board 2020-21, Projected funding gap: from -486.0 to -29.0  [S22 S60 S61]
     Kent and Medway Integrated Care Board 2025-26, Net risk: from 148.3 to 148.7  [S42 S43]
   

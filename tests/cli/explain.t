@@ -5,7 +5,7 @@
   
   A cell of money must be a plain number: digits, perhaps a minus, thousands commas every three digits, and a point. A blank cell is unknown and a lone dash is nil; neither is this.
   
-  An error: the file is rejected. What to do: Write the amount as a plain number.
+  An error: the file is rejected. Write the amount as a plain number.
 
 Small letters will do. A warning does not keep a file out.
 
@@ -14,7 +14,7 @@ Small letters will do. A warning does not keep a file out.
   
   The lines of the total are not in the file, or one of them has no amount.
   
-  A warning: the file is taken. What to do: Nothing needs to be done if the file is a summary.
+  A warning: the file is taken. Nothing needs to be done if the file is a summary.
 
 Without an id it lists all checks.
 
@@ -25,11 +25,7 @@ Without an id it lists all checks.
   V002  error     the file holds no rows
   V003  error     the file is not UTF-8 text
   $ ccgledger explain | tail -1
-  34 checks of an import; `ccgledger explain V012` tells more of one
-  $ ccgledger explain --format csv | cut -d, -f2 | sort | uniq -c
-       31 error
-        1 severity
-        3 warning
+  36 checks of an import; `ccgledger explain V012` tells more of one
 
   $ ccgledger explain V999
   ccgledger: there is no check "V999"; `ccgledger explain` lists them

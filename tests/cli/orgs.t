@@ -61,7 +61,7 @@ Who came before, and who is in a group:
 Where the record of a body was imported, its events and counts of people are there as well.
 
   $ ccgledger demo --quiet kent > /dev/null
-  $ ccgledger --db kent/ccg.db orgs show ashford --format csv | grep -e ^event -e ^persons | head -8
+  $ ccgledger --db kent/ccg.db orgs show ashford --format csv | grep -e ^event -e ^persons | head -5
   event,2017-04 transfer_agreed: Canterbury and Coastal agrees to give GBP 3m,S03
   event,2018-07 rating: Inadequate for 2017-18,S04
   event,2018-08-07 special_measures: Put in special measures (the day of the public statement),S08

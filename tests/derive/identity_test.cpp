@@ -111,8 +111,9 @@ Database ledger_with_items(int count, std::int64_t each_pence) {
 }
 
 TEST(Overflow, ASumOfManyLinesThatJustFitsIsExact) {
-    Database ledger = ledger_with_items(100, largest / 100);
-    EXPECT_EQ(cell(report(ledger, "structural"), {}, "structural_pence"), pence(-1'400'000 - largest / 100 * 100));
+    constexpr std::int64_t each = largest / 100 - 20'000;
+    Database ledger = ledger_with_items(100, each);
+    EXPECT_EQ(cell(report(ledger, "structural"), {}, "structural_pence"), pence(-1'400'000 - 100 * each));
 }
 
 TEST(Overflow, ASumOfManyLinesThatDoesNotFitIsAnError) {
