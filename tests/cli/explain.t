@@ -25,7 +25,7 @@ Without an id it lists all checks.
   V002  error     the file holds no rows
   V003  error     the file is not UTF-8 text
   $ ccgledger explain | tail -1
-  36 checks of an import; `ccgledger explain V012` tells more of one
+  * checks of an import; `ccgledger explain V012` tells more of one (glob)
 
   $ ccgledger explain V999
   ccgledger: there is no check "V999"; `ccgledger explain` lists them

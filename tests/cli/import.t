@@ -31,10 +31,10 @@ The real run says what it wrote, and under which number.
 The same bytes again are noticed, and nothing is written.
 
   $ ccgledger import ccg_x_2017-18_M12.csv
-  ccg_x_2017-18_M12.csv: the same bytes were imported on 2026-11-21 by root (import 1): nothing was written
+  ccg_x_2017-18_M12.csv: the same bytes were imported on ????-??-?? by * (import 1): nothing was written (glob)
   $ cp ccg_x_2017-18_M12.csv under_another_name.csv
   $ ccgledger import under_another_name.csv
-  under_another_name.csv: the same bytes were imported on 2026-11-21 by root (import 1): nothing was written
+  under_another_name.csv: the same bytes were imported on ????-??-?? by * (import 1): nothing was written (glob)
 
 A corrected return
 ------------------
@@ -74,7 +74,7 @@ The earlier version is superseded, not overwritten: both can be asked for, one i
 The first file cannot come back by accident.
 
   $ ccgledger import ccg_x_2017-18_M12.csv
-  ccg_x_2017-18_M12.csv: the same bytes were imported on 2026-11-21 by root (import 1; import 2 has corrected them since): nothing was written
+  ccg_x_2017-18_M12.csv: the same bytes were imported on ????-??-?? by * (import 1, superseded since by import 2): nothing was written (glob)
 
 A file whose bytes differ and whose figures do not brings nothing new.
 
@@ -115,7 +115,7 @@ In some files every amount has the opposite sign: --sign deficit-positive turns 
   ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
   X02           2017-18            10  in_year     -2.0           -3.0         -3.1         -1.1  return                              import 4
   
-  1 organisation, £m
+  1 organisation, to M10, £m
 
 The long layout
 ---------------
@@ -194,10 +194,10 @@ Claims cite sources, so lists of sources are read first, whatever the order.
   populations.csv: 111 rows: 111 new (import 11)
   4 files: 4 imported, 0 with nothing new, 0 rejected
   $ ccgledger import facts.csv events.csv populations.csv sources.csv
-  sources.csv: the same bytes were imported on 2026-11-21 by root (import 8): nothing was written
-  facts.csv: the same bytes were imported on 2026-11-21 by root (import 9): nothing was written
-  events.csv: the same bytes were imported on 2026-11-21 by root (import 10): nothing was written
-  populations.csv: the same bytes were imported on 2026-11-21 by root (import 11): nothing was written
+  sources.csv: the same bytes were imported on ????-??-?? by * (import 8): nothing was written (glob)
+  facts.csv: the same bytes were imported on ????-??-?? by * (import 9): nothing was written (glob)
+  events.csv: the same bytes were imported on ????-??-?? by * (import 10): nothing was written (glob)
+  populations.csv: the same bytes were imported on ????-??-?? by * (import 11): nothing was written (glob)
   4 files: 0 imported, 4 with nothing new, 0 rejected
 
 Several files
@@ -213,7 +213,7 @@ Each file stands for itself: one that is rejected does not stop the others, and 
      fix: see `ccgledger layouts` for the headings of each layout
   broken.csv: rejected: 1 error; nothing of it was stored
   october.csv: 3 rows: 2 new
-  long.csv: the same bytes were imported on 2026-11-21 by root (import 5): nothing was written
+  long.csv: the same bytes were imported on ????-??-?? by * (import 5): nothing was written (glob)
   dry run: nothing was written; the real run would refuse 1 file and take 1 file
   [3]
   $ ccgledger import broken.csv october.csv long.csv
@@ -222,7 +222,7 @@ Each file stands for itself: one that is rejected does not stop the others, and 
      fix: see `ccgledger layouts` for the headings of each layout
   broken.csv: rejected: 1 error; nothing of it was stored
   october.csv: 3 rows: 2 new (import 12)
-  long.csv: the same bytes were imported on 2026-11-21 by root (import 5): nothing was written
+  long.csv: the same bytes were imported on ????-??-?? by * (import 5): nothing was written (glob)
   3 files: 1 imported, 1 with nothing new, 1 rejected
   [3]
 

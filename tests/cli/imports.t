@@ -42,9 +42,9 @@ holds the time, the person, and the hash of the file.
   $ ccgledger imports show 1
   organisation  financial year  month  kind    version  rows  in force  file                   sha256
   ─────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-  X01           2017-18            12  return        1    20  no        ccg_x_2017-18_M12.csv  1503bef2c3595d7ac35bae3715bd93ec0d1e43cad63dd5d142e33c5a8c0e7d15
+  X01           2017-18            12  return        1    20  no        ccg_x_2017-18_M12.csv  * (glob)
   
-  1 return
+  1 row
   $ ccgledger imports show 2 --format csv | cut -d, -f1-8
   organisation,financial_year,month,kind,version,rows,in_force,file
   X01,2017-18,12,return,2,20,yes,corrected.csv
@@ -55,7 +55,7 @@ A list of records has no body of its own.
   organisation,financial_year,month,kind,version,rows,in_force,file
   ,,,sources,,67,yes,sources.csv
   $ ccgledger imports show 3 | tail -1
-  1 list of records
+  1 row
 
 The file itself is kept, so that a figure can be followed down to the bytes it came from.
 
@@ -69,7 +69,7 @@ The file itself is kept, so that a figure can be followed down to the bytes it c
 An import that is not there, and a number that is none:
 
   $ ccgledger imports show 99
-  ccgledger: there is no import 99; `ccgledger imports` lists them
+  ccgledger: there is no import 99; `ccgledger imports` lists them all
   [5]
   $ ccgledger imports show two
   ccgledger: "two" is not the number of an import; `ccgledger imports` lists them

@@ -18,8 +18,8 @@ An older ledger. (Here its views are made older by hand: views hold no data and 
 The dry run upgrades a copy and prints what would change, a minus for what goes and a plus for what comes.
 
   $ ccgledger migrate --dry-run > plan.txt
-  $ cut -c1-42 plan.txt
   dry run: 0 pending, tried in a copy, 3 lines of the schema to change; the ledger was not changed
+  $ cut -c1-42 plan.txt
   - CREATE VIEW trend AS SELECT 'old' AS not
   + CREATE VIEW trend AS WITH known AS ( SEL
   + CREATE VIEW year_scope AS WITH latest AS

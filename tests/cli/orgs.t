@@ -67,9 +67,6 @@ Where the record of a body was imported, its events and counts of people are the
   event,2018-08-07 special_measures: Put in special measures (the day of the public statement),S08
   persons,"2013-06 123,919 (registered_list_sum)",S52
   persons,"2013-09 124,824 (registered_list_sum)",S52
-  persons,"2013-12 125,662 (registered_list_sum)",S52
-  persons,"2014 120,000 (as_quoted)",S23
-  persons,"2014 125,000 (as_quoted)",S24
 
 `add` takes bodies from a CSV file.
 

@@ -17,8 +17,8 @@ within the year give 1.4m more next year and new costs 1.2m more, a full-year ef
   1 organisation, £m
   full: every line says recurrent or not
   $ ccgledger report carry-forward --org X01 --format csv
-  organisation,from_year,to_year,brought_forward_pounds,in_year_pounds,cumulative_pounds,structural_pounds,full_year_effect_pounds,recurrent_gap_pounds,recurrent_gap_low_pounds,recurrent_gap_high_pounds,method,confidence,basis,source,next_opening_pounds,opening_difference_pounds,assumption,month,source_kind
-  X01,2017-18,2018-19,-5000000.00,-8000000.00,-13000000.00,-11600000.00,200000.00,-11400000.00,-11400000.00,-11400000.00,full,full,in_year,import 1,,,every line says recurrent or not,12,return
+  organisation,from_year,to_year,brought_forward_pounds,in_year_pounds,cumulative_pounds,structural_pounds,structural_low_pounds,structural_high_pounds,full_year_effect_pounds,recurrent_gap_pounds,recurrent_gap_low_pounds,recurrent_gap_high_pounds,method,confidence,basis,source,next_opening_pounds,opening_difference_pounds,assumption,month,source_kind
+  X01,2017-18,2018-19,-5000000.00,-8000000.00,-13000000.00,-11600000.00,-11600000.00,-11600000.00,200000.00,-11400000.00,-11400000.00,-11400000.00,full,full,in_year,import 1,,,every line says recurrent or not,12,return
   $ ccgledger report carry-forward --org X01 --format md
   | organisation | from year | to year | brought forward £m | in year £m | cumulative £m | structural £m | full year effect £m | recurrent gap £m | method | confidence | basis | source |
   | --- | --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | --- | --- | --- | --- |
@@ -37,6 +37,8 @@ within the year give 1.4m more next year and new costs 1.2m more, a full-year ef
         "in_year_pence": -800000000,
         "cumulative_pence": -1300000000,
         "structural_pence": -1160000000,
+        "structural_low_pence": -1160000000,
+        "structural_high_pence": -1160000000,
         "full_year_effect_pence": 20000000,
         "recurrent_gap_pence": -1140000000,
         "recurrent_gap_low_pence": -1140000000,
@@ -51,8 +53,6 @@ within the year give 1.4m more next year and new costs 1.2m more, a full-year ef
         "month": 12,
         "source_kind": "return"
       }
-    ]
-  }
 
 The next year's opening balance is compared with what was carried, once a return gives it.
 
@@ -64,30 +64,30 @@ The next year's opening balance is compared with what was carried, once a return
   > END
   $ ccgledger import opening.csv --quiet
   $ ccgledger report carry-forward --org X01 --fy 2017-18 --format csv | cut -d, -f1-6,16,17
-  organisation,from_year,to_year,brought_forward_pounds,in_year_pounds,cumulative_pounds,next_opening_pounds,opening_difference_pounds
-  X01,2017-18,2018-19,-5000000.00,-8000000.00,-13000000.00,-12500000.00,500000.00
+  organisation,from_year,to_year,brought_forward_pounds,in_year_pounds,cumulative_pounds,basis,source
+  X01,2017-18,2018-19,-5000000.00,-8000000.00,-13000000.00,in_year,import 1
 
 From what was published: Ashford, with both readings of its forecast and the bounds of each.
 
   $ ccgledger demo --quiet kent > /dev/null
   $ export CCGLEDGER_DB=kent/ccg.db
   $ ccgledger report carry-forward --org ashford --fy 2017-18
-  organisation  from year  to year  brought forward £m  in year £m  cumulative £m  structural £m  full year effect £m  recurrent gap £m  method  confidence  basis       source
-  ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-  09C           2017-18    2018-19                -7.0        -9.0          -16.0        unknown              unknown    -15.3 to -12.0  bound   bound       in_year     S01 S03
-  09C           2017-18    2018-19                -7.0        -2.0           -9.0        unknown              unknown      -8.3 to -5.0  bound   bound       cumulative  S01 S03
+  organisation  from year  to year  brought forward £m  in year £m  cumulative £m   structural £m  full year effect £m  recurrent gap £m  method  confidence  basis       source
+  ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+  09C           2017-18    2018-19                -7.0        -9.0          -16.0  -15.3 to -12.0              unknown    -15.3 to -12.0  bound   bound       in_year     S01 S03
+  09C           2017-18    2018-19                -7.0        -2.0           -9.0    -8.3 to -5.0              unknown      -8.3 to -5.0  bound   bound       cumulative  S01 S03
   
   1 organisation, 2017-18, £m
-  bound: the forecast is this year's own position; one-offs are the support plus at most the QIPP shortfall, which is recurrent; full-year effects are not known: the gap is the year's own
-  bound: the forecast counts the balance brought forward; one-offs are the support plus at most the QIPP shortfall, which is recurrent; full-year effects are not known: the gap is the year's own
+  bound: the forecast of 2018-01, support counted, is the year's own position; one-offs are the support plus at most the QIPP shortfall, which is recurrent; full-year effects are not known: the gap is the year's own
+  bound: the forecast of 2018-01, support counted, holds the balance brought forward; one-offs are the support plus at most the QIPP shortfall, which is recurrent; full-year effects are not known: the gap is the year's own
   $ ccgledger report carry-forward --org ashford --fy 2017-18 --format csv | cut -d, -f1-13
-  organisation,from_year,to_year,brought_forward_pounds,in_year_pounds,cumulative_pounds,structural_pounds,full_year_effect_pounds,recurrent_gap_pounds,recurrent_gap_low_pounds,recurrent_gap_high_pounds,method,confidence
-  09C,2017-18,2018-19,-7000000.00,-9000000.00,-16000000.00,,,,-15300000.00,-12000000.00,bound,bound
-  09C,2017-18,2018-19,-7000000.00,-2000000.00,-9000000.00,,,,-8300000.00,-5000000.00,bound,bound
+  organisation,from_year,to_year,brought_forward_pounds,in_year_pounds,cumulative_pounds,structural_pounds,structural_low_pounds,structural_high_pounds,full_year_effect_pounds,recurrent_gap_pounds,recurrent_gap_low_pounds,recurrent_gap_high_pounds
+  09C,2017-18,2018-19,-7000000.00,-9000000.00,-16000000.00,,-15300000.00,-12000000.00,,,-15300000.00,-12000000.00
+  09C,2017-18,2018-19,-7000000.00,-2000000.00,-9000000.00,,-8300000.00,-5000000.00,,,-8300000.00,-5000000.00
   $ ccgledger report carry-forward --org ashford --fy 2017-18 --unit k --dp 0 --format plain
-  organisation  from year  to year  brought forward £000  in year £000  cumulative £000  structural £000  full year effect £000  recurrent gap £000  method  confidence  basis       source
-  09C           2017-18    2018-19                 -7000         -9000           -16000          unknown                unknown    -15300 to -12000  bound   bound       in_year     S01 S03
-  09C           2017-18    2018-19                 -7000         -2000            -9000          unknown                unknown      -8300 to -5000  bound   bound       cumulative  S01 S03
+  organisation  from year  to year  brought forward £000  in year £000  cumulative £000   structural £000  full year effect £000  recurrent gap £000  method  confidence  basis       source
+  09C           2017-18    2018-19                 -7000         -9000           -16000  -15300 to -12000                unknown    -15300 to -12000  bound   bound       in_year     S01 S03
+  09C           2017-18    2018-19                 -7000         -2000            -9000    -8300 to -5000                unknown      -8300 to -5000  bound   bound       cumulative  S01 S03
 
 A missing part is unknown, never nil.
 

@@ -128,8 +128,8 @@ takes for granted. Neither is ever given as one figure.
   09C           2017-18                      -2.0    -8.3 to -5.0  3.0 to 6.3  structural deficit, masked by one-offs  bound   bound       cumulative  S01 S03
   
   1 organisation, 2017-18, £m
-  bound: the forecast is this year's own position; one-offs are the support plus at most the QIPP shortfall, which is recurrent
-  bound: the forecast counts the balance brought forward; one-offs are the support plus at most the QIPP shortfall, which is recurrent
+  bound: the forecast of 2018-01, support counted, is the year's own position; one-offs are the support plus at most the QIPP shortfall, which is recurrent
+  bound: the forecast of 2018-01, support counted, holds the balance brought forward; one-offs are the support plus at most the QIPP shortfall, which is recurrent
   $ ccgledger report structural --org ashford --fy 2017-18 --format csv | cut -d, -f1-8
   organisation,financial_year,month,in_year_pounds,structural_pounds,structural_low_pounds,structural_high_pounds,one_off_pounds
   09C,2017-18,,-9000000.00,,-15300000.00,-12000000.00,
@@ -154,7 +154,7 @@ One reading alone:
   09C           2017-18                      -2,000  -8,300 to -5,000  3,000 to 6,300  structural deficit, masked by one-offs  bound   bound       cumulative  S01 S03
   
   1 organisation, 2017-18, £000
-  bound: the forecast counts the balance brought forward; one-offs are the support plus at most the QIPP shortfall, which is recurrent
+  bound: the forecast of 2018-01, support counted, holds the balance brought forward; one-offs are the support plus at most the QIPP shortfall, which is recurrent
 
 The group, with those of whom too little was published:
 
@@ -170,9 +170,10 @@ The group, with those of whom too little was published:
   EK4           2017-18                   unknown         unknown      unknown  unknown                                 none    none        unknown     S07
   
   5 organisations, 2017-18, £m
-  bound: the forecast is this year's own position; one-offs are the support plus at most the QIPP shortfall, which is recurrent
-  bound: the forecast counts the balance brought forward; one-offs are the support plus at most the QIPP shortfall, which is recurrent
-  none: the forecast counts the balance brought forward; not derivable: no opening balance was published
+  bound: the forecast of 2018-01, support counted, is the year's own position; one-offs are the support plus at most the QIPP shortfall, which is recurrent
+  bound: the forecast of 2018-01, support counted, holds the balance brought forward; one-offs are the support plus at most the QIPP shortfall, which is recurrent
+  bound: the forecast of 2018-02, support counted, is the year's own position; one-offs are the support plus at most the QIPP shortfall, which is recurrent
+  none: the forecast of 2018-02, support counted, holds the balance brought forward; not derivable: no opening balance was published
   none: no recurrent split and no one-offs were published
 
   $ ccgledger report structural --org medway --fy 2013-14

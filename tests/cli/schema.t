@@ -7,7 +7,7 @@
   structural,view,"How much of each body's position comes back every year, and how much is one-off."
   trend,view,"Year on year: each value, its change from the year before, and whether the two may be compared."
   $ ccgledger schema | tail -1
-  61 views and tables; `ccgledger schema NAME` shows one with all its columns
+  * views and tables; `ccgledger schema NAME` shows one with all its columns (glob)
 
 No sentence is cut short.
 

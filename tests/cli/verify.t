@@ -7,7 +7,7 @@
   $ ccgledger import "$CCGLEDGER_ROOT"/data/kent/*.csv --quiet
 
   $ ccgledger verify
-  ccg.db: whole; chain head 175944dcd5905f8611e3146435ea6c6aa326db85e4ef22b0948d91d2cd26b5ba
+  ccg.db: whole; chain head * (glob)
 
 Every figure is covered by the hash of its return, each return by the next, every act by the journal. So a figure that somebody
 changes in the file is found. Here one penny:
@@ -15,7 +15,7 @@ changes in the file is found. Here one penny:
   $ ccgledger backup figure.db --quiet
   $ sqlite3 figure.db "UPDATE figure SET forecast_year = forecast_year + 1 WHERE line_id = (SELECT line_id FROM line WHERE code = 'ACU_NHS')"
   $ ccgledger verify figure.db
-  verify: the return of X01 for 2017-18:M12, version 1: its figures, or a return recorded before it, were changed after they were stored
+  verify: the return of X01 for 2017-18:M12, version 1: its figures, or one recorded before it, were changed after they were stored
   verify: the control totals of X01 for 2017-18:M12 differ from the figures they sum
   figure.db: 2 problems found; go back to a back-up, or ask who changed the file
   [4]
@@ -25,7 +25,7 @@ A figure taken out:
   $ ccgledger backup gone.db --quiet
   $ sqlite3 gone.db "DELETE FROM figure WHERE line_id = (SELECT line_id FROM line WHERE code = 'RISK_QIPP')"
   $ ccgledger verify gone.db
-  verify: the return of X01 for 2017-18:M12, version 1: its figures, or a return recorded before it, were changed after they were stored
+  verify: the return of X01 for 2017-18:M12, version 1: its figures, or one recorded before it, were changed after they were stored
   gone.db: 1 problem found; go back to a back-up, or ask who changed the file
   [4]
 

@@ -90,52 +90,47 @@ TEST(Identity, AStoredSumThatIsNoLongerAWholeNumberIsRefused) {
 constexpr std::int64_t largest = std::numeric_limits<std::int64_t>::max();
 const std::string largest_pounds = "10000000000000.00";   // 10^15 pence, the largest amount that a cell may hold
 
-/// So many one-off items or full-year effects of X01. No ten thousand lines of the largest cell are needed to leave 64 bits:
-/// each is made larger behind the importer's back.
-Database ledger_with_many(const std::string& heading, const std::string& before, const std::string& after, int count) {
+/// A return of -10 thousand and so many full-year effects of that size each. No ten thousand lines of the largest cell are needed
+/// to leave 64 bits: each is made larger behind the importer's back.
+Database ledger_with_effects(int count, std::int64_t each_pence) {
     Database ledger = ledger_with_bodies();
-    take_in(ledger, {.rows = "RES_PROG_REC,R,90\nACU_NHS,R,100\nOTH_OTH,,4\n"});   // in thousands: -14, of which 4 not said
-    std::string text = heading;
+    take_in(ledger, {.rows = "RES_PROG_REC,R,90\nACU_NHS,R,100\n"});
+    std::string text = "organisation,financial_year,kind,description,in_year,annual,first_month,recurrence,evidence,judged_by,judged_on,source\n";
     for (int i = 0; i < count; ++i) {
-        text += before + std::to_string(i) + after;
+        text += "X01,2017-18,cost,change " + std::to_string(i) + ",0,1,,R,,,,\n";
     }
     take_in_text(ledger, text);
-    return ledger;
-}
-
-Database ledger_with_items(int count, std::int64_t each_pence) {
-    Database ledger = ledger_with_many("organisation,financial_year,description,amount,reason,evidence,judged_by,judged_on,judged_until,source\n",
-                                       "X01,2017-18,item ", ",1,r,,f,2018-04-20,,\n", count);
-    ledger.execute("UPDATE one_off_item SET amount_pence = " + std::to_string(each_pence));
+    ledger.execute("UPDATE full_year_effect SET annual_pence = " + std::to_string(each_pence));
     return ledger;
 }
 
 TEST(Overflow, ASumOfManyLinesThatJustFitsIsExact) {
     constexpr std::int64_t each = largest / 100 - 20'000;
-    Database ledger = ledger_with_items(100, each);
-    EXPECT_EQ(cell(report(ledger, "structural"), {}, "structural_pence"), pence(-1'400'000 - 100 * each));
+    Database ledger = ledger_with_effects(100, each);
+    EXPECT_THAT(cells(report(ledger, "carry-forward"), {}, {"full_year_effect_pence", "recurrent_gap_pence"}),
+                ElementsAre(pence(-100 * each), pence(-1'000'000 - 100 * each)));
 }
 
 TEST(Overflow, ASumOfManyLinesThatDoesNotFitIsAnError) {
-    Database ledger = ledger_with_items(101, largest / 100);
-    EXPECT_THAT(refusal_of(ledger, "structural"), HasSubstr("integer overflow"));
+    Database ledger = ledger_with_effects(101, largest / 100);
     EXPECT_THAT(refusal_of(ledger, "carry-forward"), HasSubstr("integer overflow"));
+    EXPECT_THAT(refusal_of(ledger, "structural"), IsEmpty());
 }
 
 TEST(Overflow, ADifferenceThatDoesNotFitIsAnErrorAndNotARoundedNumber) {
-    Database ledger = ledger_with_items(1, largest);   // -14 thousand less that: below the least number of 64 bits
-    ledger.execute("UPDATE one_off_item SET amount_pence = " + std::to_string(largest - 1'000'000));
-    EXPECT_THAT(refusal_of(ledger, "structural"), HasSubstr("holds no whole number: a sum left 64 bits"));
+    Database ledger = ledger_with_effects(1, largest);   // -10 thousand less that lies below the least number of 64 bits
     EXPECT_THAT(refusal_of(ledger, "carry-forward"), HasSubstr("holds no whole number: a sum left 64 bits"));
-    EXPECT_THAT(refusal_of(ledger, "trend"), HasSubstr("holds no whole number: a sum left 64 bits"));
 }
 
-TEST(Overflow, OfFullYearEffectsIsAnError) {
-    Database ledger = ledger_with_many("organisation,financial_year,kind,description,in_year,annual,first_month,recurrence,evidence,judged_by,judged_on,source\n",
-                                       "X01,2017-18,cost,change ", ",0,1,,R,,,,\n", 101);
-    ledger.execute("UPDATE full_year_effect SET annual_pence = " + std::to_string(largest / 100));
-    EXPECT_THAT(refusal_of(ledger, "carry-forward"), HasSubstr("integer overflow"));
-    EXPECT_THAT(refusal_of(ledger, "structural"), IsEmpty());
+TEST(Overflow, OfListedOneOffsIsAnError) {
+    Database ledger = ledger_with_bodies();
+    take_in(ledger, {.rows = "RES_PROG_REC,R,90\nACU_NHS,R,100\nOTH_OTH,,4\n"});
+    take_in_text(ledger, "organisation,financial_year,description,amount,reason,evidence,judged_by,judged_on,judged_until,source\n"
+                         "X01,2017-18,one,1,r,,f,2018-04-20,,\nX01,2017-18,two,1,r,,f,2018-04-20,,\n");
+    ledger.execute("UPDATE one_off_item SET amount_pence = " + std::to_string(largest));
+    for (const std::string name : {"structural", "carry-forward", "trend"}) {
+        EXPECT_THAT(refusal_of(ledger, name), HasSubstr("integer overflow")) << name;
+    }
 }
 
 TEST(Overflow, LinesAtTheLimitOfACellAddExactly) {

@@ -278,7 +278,7 @@ RC_GTEST_PROP(PositionProperties, SupportBetweenTwoBodiesOnlyMovesTheDeficit, ()
 
 RC_GTEST_PROP(PositionProperties, TheBalanceMovesByThePositionsAndAdjustmentsOfTheYears, ()) {   // F40, F118
     Database ledger = ledger_with_bodies();
-    const std::vector<std::string> years = {"2013-14", "2014-15", "2015-16", "2016-17", "2017-18"};
+    const std::vector<std::string> years = {"2015-16", "2016-17", "2017-18"};
     // Sixteen such amounts together still fit a cell: what is brought forward must be importable.
     const auto amount = rc::gen::inRange<std::int64_t>(-max_amount_pence / 16, max_amount_pence / 16 + 1);
     std::int64_t balance = *amount;
@@ -327,11 +327,18 @@ std::vector<std::vector<Cell>> all_answers(Database& ledger, const std::optional
     return answers;
 }
 
-std::vector<Return> returns_of_months() {
+/// A few lines of both sides: what these properties are about is which return counts, not what is in it.
+std::string few_rows() {
+    return "RES_PROG_REC,R," + pounds(*amount_pence()) + "\nACU_NHS,R," + pounds(*amount_pence()) + "\nOTH_TRANS,NR," + pounds(*amount_pence()) +
+           "\nRES_BF,NR," + pounds(*amount_pence()) + "\n";
+}
+
+/// Some months of one body's year, a third of them on the whole.
+std::vector<Return> returns_of_months(const std::string& body = "X01") {
     std::vector<Return> returns;
     for (int month = 1; month <= 12; ++month) {
-        if (*rc::gen::inRange(0, 2) == 0) {
-            returns.push_back(whole_return(rows_of(tagged_set()) + "RES_BF,NR," + pounds(*amount_pence()), "X01", month));
+        if (*rc::gen::inRange(0, 3) == 0) {
+            returns.push_back(whole_return(few_rows(), body, month));
         }
     }
     return returns;
@@ -377,10 +384,8 @@ RC_GTEST_PROP(Bodies, AreAnsweredAloneAsTheyAreAmongAll, ()) {
     Database ledger = ledger_with_bodies();
     const std::vector<std::string> bodies = {"X01", "X02", "X03"};
     for (const std::string& body : bodies) {
-        for (const Return& each : returns_of_months()) {
-            Return own = each;
-            own.body = body;
-            take_in(ledger, own);
+        for (const Return& each : returns_of_months(body)) {
+            take_in(ledger, each);
         }
         publish(ledger, body + ",2017-18,annual,2018-01,forecast_outturn_board," + millions(*amount_pence()) + ",T1,high,exact\n" + body +
                             ",2016-17,outturn,2018-01,outturn_in_year," + millions(*amount_pence()) + ",T2,high,about\n");
@@ -401,7 +406,7 @@ RC_GTEST_PROP(Bodies, AreAnsweredAloneAsTheyAreAmongAll, ()) {
 RC_GTEST_PROP(Months, OfManyBodiesInOneFileOrInManyAreOne, ()) {
     std::string together = "organisation,financial_year,month,line,recurrence,plan_ytd,actual_ytd,plan_year,forecast_year\n";
     Database apart = ledger_with_bodies();
-    for (const std::string body : {"X03", "X01", "X02"}) {
+    for (const std::string body : {"X03", "X01"}) {
         for (const int month : {9, 8}) {
             std::string rows;
             for (const Tagged& each : tagged_set()) {

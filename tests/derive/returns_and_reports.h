@@ -41,7 +41,7 @@ struct Return {
 void take_in(Database& ledger, const Return& given);
 
 /// Imports any other file that the ledger knows by its headings. Throws, with the findings, when it is not accepted.
-void take_in_text(Database& ledger, std::string_view text, MoneyUnit unit = MoneyUnit::pounds);
+void take_in_text(Database& ledger, std::string_view text);
 
 /// Imports published claims, a row a line: BODY,YEAR,PERIOD,MADE_ON,MEASURE,MILLIONS,SOURCE,CONFIDENCE,BOUND[,BASIS].
 /// Publications that the ledger does not know yet are made known.

@@ -38,12 +38,12 @@ TEST(StructuralOfClaims, AshfordHasTwoReadingsAndBothAreBounds) {
     const Where in_year = {{"basis", "in_year"}};
     EXPECT_THAT(cells(table, in_year, bound_columns),
                 ElementsAre(m("-9"), unknown, m("-15.3"), m("-12"), m("3"), m("6.3"), masked, Cell("bound")));
-    EXPECT_THAT(std::get<std::string>(cell(table, in_year, "assumption")), HasSubstr("the forecast is this year's own position"));
+    EXPECT_THAT(std::get<std::string>(cell(table, in_year, "assumption")), HasSubstr("is the year's own position"));
     // -9.0 + 7.0 = -2.0 of this year; -2.0 - 3.0 = -5.0, and at most 3.3 worse: -8.3.
     const Where cumulative = {{"basis", "cumulative"}};
     EXPECT_THAT(cells(table, cumulative, bound_columns),
                 ElementsAre(m("-2"), unknown, m("-8.3"), m("-5"), m("3"), m("6.3"), masked, Cell("bound")));
-    EXPECT_THAT(std::get<std::string>(cell(table, cumulative, "assumption")), HasSubstr("the forecast counts the balance brought forward"));
+    EXPECT_THAT(std::get<std::string>(cell(table, cumulative, "assumption")), HasSubstr("holds the balance brought forward"));
     EXPECT_EQ(cell(table, in_year, "source"), Cell("S01 S03"));
     EXPECT_THAT(column(table, "confidence"), ElementsAre(Cell("bound"), Cell("bound")));
 }

@@ -154,16 +154,23 @@ struct Rung {
 };
 
 TEST(Ladder, TakesTheFirstMethodThatWorks) {
-    const std::string unstated = "OTH_OTH,,4\n";          // a line of mixed nature, and the return does not say which
-    const std::string item = one_off("Prior-year accruals", "6000");
+    const std::string unstated = "OTH_OTH,,4\n";   // a line of mixed nature, and the return does not say which: U1 is -14 to -10
+    const std::string cost_of_3 = one_off("Redundancy", "-3000");
+    const std::string help_of_6 = one_off("Prior-year accruals", "6000");
     const std::vector<Rung> rungs = {
         {"every line says", "OTH_OTH,NR,4\n", {}, {k(-14), k(-10), k(-10), k(-10), Cell("full"), Cell("full")}},
-        {"every line says, and a list is there", "OTH_OTH,R,4\n", {item}, {k(-14), k(-14), k(-14), k(-14), Cell("full"), Cell("full")}},
+        {"every line says, and a list is there", "OTH_OTH,R,4\n", {cost_of_3}, {k(-14), k(-14), k(-14), k(-14), Cell("full"), Cell("full")}},
         {"a line takes what is usual for it", "MH_NHS,,4\n", {}, {k(-14), k(-14), k(-14), k(-14), Cell("full"), Cell("partial")}},
         {"a one-off line takes what is usual for it", "OTH_TRANS,,4\n", {}, {k(-14), k(-10), k(-10), k(-10), Cell("full"), Cell("partial")}},
-        {"a list of one-offs", unstated, {item}, {k(-14), k(-20), k(-20), k(-20), Cell("partial"), Cell("partial")}},
-        {"a list before the body's own figure", unstated + "MEM_UNDERLYING_REP,,-17\n", {item},
-         {k(-14), k(-20), k(-20), k(-20), Cell("partial"), Cell("partial")}},
+        {"a list of one-offs", unstated, {cost_of_3}, {k(-14), k(-11), k(-11), k(-11), Cell("partial"), Cell("partial")}},
+        {"a list at one end of what the lines allow", unstated, {one_off("Nothing", "0")}, {k(-14), k(-14), k(-14), k(-14), Cell("partial"), Cell("partial")}},
+        {"a list at the other end", unstated, {one_off("All of it", "-4000")}, {k(-14), k(-10), k(-10), k(-10), Cell("partial"), Cell("partial")}},
+        {"a list that the lines do not allow", unstated, {help_of_6}, {k(-14), k(-14), k(-10), unknown, Cell("bound"), Cell("bound")}},
+        {"a list that misses by a penny", unstated, {one_off("Nearly", "-4000.01")}, {k(-14), k(-14), k(-10), unknown, Cell("bound"), Cell("bound")}},
+        {"a list before the body's own figure", unstated + "MEM_UNDERLYING_REP,,-17\n", {cost_of_3},
+         {k(-14), k(-11), k(-11), k(-11), Cell("partial"), Cell("partial")}},
+        {"the body's own figure before a list that the lines do not allow", unstated + "MEM_UNDERLYING_REP,,-17\n", {help_of_6},
+         {k(-14), k(-17), k(-17), k(-17), Cell("reported:unknown"), Cell("partial")}},
         {"the body's own figure", unstated + "MEM_UNDERLYING_REP,,-17\n", {},
          {k(-14), k(-17), k(-17), k(-17), Cell("reported:unknown"), Cell("partial")}},
         {"the body's own figure of a position that is not known", "MH_NHS,R,,,,\nMEM_UNDERLYING_REP,,-17\n", {},
@@ -172,7 +179,7 @@ TEST(Ladder, TakesTheFirstMethodThatWorks) {
         {"a bound both ways", unstated + "OTH_INCOME,,3\n", {}, {k(-11), k(-14), k(-7), unknown, Cell("bound"), Cell("bound")}},
         {"a bound from an amount below nil", "OTH_OTH,,-4\n", {}, {k(-6), k(-10), k(-6), unknown, Cell("bound"), Cell("bound")}},
         {"nothing", "MH_NHS,R,,,,\n", {}, {unknown, unknown, unknown, unknown, Cell("none"), Cell("none")}},
-        {"nothing, though one-offs are listed", "MH_NHS,R,,,,\n", {item}, {unknown, unknown, unknown, unknown, Cell("none"), Cell("none")}},
+        {"nothing, though one-offs are listed", "MH_NHS,R,,,,\n", {cost_of_3}, {unknown, unknown, unknown, unknown, Cell("none"), Cell("none")}},
         {"nothing, where the line without a word has no amount", "OTH_OTH,,,,,\n", {}, {unknown, unknown, unknown, unknown, Cell("none"), Cell("none")}},
         {"a line of nil need not say", "OTH_OTH,,0\n", {}, {k(-10), k(-10), k(-10), k(-10), Cell("full"), Cell("full")}},
     };
@@ -213,16 +220,24 @@ TEST(Ladder, ABoundOfTheOneOffsMirrorsThatOfTheStructural) {
 
 TEST(OneOffItems, CountAsLastJudged) {
     Database ledger = ledger_with_bodies();
-    take_in(ledger, {.rows = "RES_PROG_REC,R,90\nACU_NHS,R,100\nOTH_OTH,,4\n"});
+    take_in(ledger, {.rows = "RES_PROG_REC,R,90\nACU_NHS,R,100\nOTH_OTH,,20\n"});   // -30, of which 20 not said
     const auto structural = [&] { return cell(report(ledger, "structural"), {}, "structural_pence"); };
-    take_in_text(ledger, one_off_heading + one_off("Accruals", "6000") + one_off("Redundancy", "-1000"));
-    EXPECT_EQ(structural(), k(-14 - 5));
+    take_in_text(ledger, one_off_heading + one_off("Accruals", "6000") + one_off("Redundancy", "-11000"));
+    EXPECT_EQ(structural(), k(-30 + 5));
     take_in_text(ledger, one_off_heading + one_off("Accruals", "7500.25"));
-    EXPECT_EQ(structural(), pence(-1'400'000 - 650'025));
+    EXPECT_EQ(structural(), pence(-3'000'000 + 349'975));
     take_in_text(ledger, one_off_heading + one_off("Accruals", "7500.25", "2018-06-01"));
-    EXPECT_EQ(structural(), k(-14 + 1));
-    take_in_text(ledger, one_off_heading + one_off("Redundancy", "-1000", "2018-06-01"));
+    EXPECT_EQ(structural(), k(-30 + 11));
+    take_in_text(ledger, one_off_heading + one_off("Redundancy", "-11000", "2018-06-01"));
     EXPECT_EQ(cell(report(ledger, "structural"), {}, "method"), Cell("bound"));
+}
+
+TEST(OneOffItems, ThatDoNotFitTheLinesAreSaidToBeLeftAside) {
+    Database ledger = ledger_with_bodies();
+    take_in(ledger, {.rows = "RES_PROG_REC,R,90\nACU_NHS,R,100\nOTH_OTH,,4\n"});
+    take_in_text(ledger, one_off_heading + one_off("Accruals", "6000"));
+    EXPECT_EQ(cell(report(ledger, "structural"), {}, "assumption"),
+              Cell("1 line says neither recurrent nor one-off; the listed one-off items do not fit the lines and are left aside"));
 }
 
 // ── Months, kinds and versions ───────────────────────────────────────────────────────────────────────────────────────────

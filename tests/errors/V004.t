@@ -7,6 +7,11 @@ V004: the layout is not known. The headings fit none that the importer knows, so
   > Ashford,12
   > END
   $ ccgledger import unknown.csv
+  error[V004] unknown.csv:1: these headings fit no layout that is known
+      1 | name,amount
+     fix: see `ccgledger layouts` for the headings of each layout
+  unknown.csv: rejected: 1 error; nothing of it was stored
+  [3]
 
 When most headings of a layout are there, those that are missing are named.
 
@@ -15,6 +20,11 @@ When most headings of a layout are there, those that are missing are named.
   > 09C,2017-18,9,ACU_NHS,R,100,101,133
   > END
   $ ccgledger import near.csv
+  error[V004] near.csv:1: these headings are near the layout `tidy`, which also needs: forecast_year
+      1 | organisation,financial_year,month,line,recurrence,plan_ytd,actual_ytd,plan_year
+     fix: add or rename the columns
+  near.csv: rejected: 1 error; nothing of it was stored
+  [3]
 
 The layout can be insisted on; then another one is refused.
 
@@ -23,6 +33,11 @@ The layout can be insisted on; then another one is refused.
   > 09C,2017-18,9,ACU_NHS,R,100.00,101.00,133.00,134.00
   > END
   $ ccgledger import tidy.csv --layout long
+  error[V004] tidy.csv:1: these headings are of the layout `tidy`, not `long`
+      1 | organisation,financial_year,month,line,recurrence,plan_ytd,actual_ytd,plan_year,forecast_year
+     fix: leave --layout out, or correct the headings
+  tidy.csv: rejected: 1 error; nothing of it was stored
+  [3]
 
 A list of bodies has its own five headings.
 
@@ -31,7 +46,13 @@ A list of bodies has its own five headings.
   > CCG Z,Z01
   > END
   $ ccgledger orgs add bodies.csv
+  error[V004] bodies.csv:1: a list of bodies is headed code,name,kind,opened_on,closed_on
+      1 | name,code
+     fix: give the file these five headings, in this order
+  bodies.csv: rejected: 1 error; no body was added
+  [3]
 
 The ledger is as before.
 
   $ ccgledger doctor | grep holds
+  holds     14 bodies and groups, 0 imports, 0 returns in force, 0 claims in force

@@ -12,6 +12,12 @@ V017: the measure is not known. In the long layout there are four.
   > 09C,2017-18,9,ACU_NHS,actual,R,1000
   > END
   $ ccgledger import long.csv
+  error[V017] long.csv:2:23 (measure): there is no measure "actual" (did you mean actual_ytd?)
+      2 | 09C,2017-18,9,ACU_NHS,actual,R,1000
+        |                       ^^^^^^
+     fix: write plan_ytd, actual_ytd, plan_fy or forecast_fy
+  long.csv: rejected: 1 error in 1 row; nothing of it was stored
+  [3]
 
 A published claim is about one of the measures of the ledger.
 
@@ -20,7 +26,14 @@ A published claim is about one of the measures of the ledger.
   > 09C,2017-18,outturn,2018-08,outurn_in_year,-13.0,surplus_positive,S01,high,
   > END
   $ ccgledger import claims.csv
+  error[V017] claims.csv:2:29 (measure): there is no measure "outurn_in_year" (did you mean outturn_in_year?)
+      2 | 09C,2017-18,outturn,2018-08,outurn_in_year,-13.0,surplus_positive,S01,high,
+        |                             ^^^^^^^^^^^^^^
+     fix: correct the measure
+  claims.csv: rejected: 1 error in 1 row; nothing of it was stored
+  [3]
 
 The ledger is as before.
 
   $ ccgledger doctor | grep holds
+  holds     14 bodies and groups, 1 import, 0 returns in force, 0 claims in force

@@ -9,6 +9,11 @@ V021: a row stands twice. Which of the two counts would be a guess, and adding t
   > 09C,2017-18,9,ACU_NHS,R,1.00,2.00,3.00,4.00
   > END
   $ ccgledger import twice.csv
+  error[V021] twice.csv:4: the row at line 2 is about the same body, month, line and recurrence
+      4 | 09C,2017-18,9,ACU_NHS,R,1.00,2.00,3.00,4.00
+     fix: remove one of the two rows, or add them where they come from
+  twice.csv: rejected: 1 error in 3 rows; nothing of it was stored
+  [3]
 
 In the long layout the measure tells rows apart as well.
 
@@ -19,6 +24,11 @@ In the long layout the measure tells rows apart as well.
   > 09C,2017-18,9,ACU_NHS,actual_ytd,R,1000
   > END
   $ ccgledger import long.csv
+  error[V021] long.csv:4: the row at line 2 is about the same body, month, line, measure and recurrence
+      4 | 09C,2017-18,9,ACU_NHS,actual_ytd,R,1000
+     fix: remove one of the two rows, or add them where they come from
+  long.csv: rejected: 1 error in 3 rows; nothing of it was stored
+  [3]
 
 Bodies and publications:
 
@@ -28,13 +38,25 @@ Bodies and publications:
   > Z01,CCG Z,ccg,,
   > END
   $ ccgledger orgs add bodies.csv
+  error[V021] bodies.csv:3:1 (code): Z01 stands twice in the file
+      3 | Z01,CCG Z,ccg,,
+        | ^^^
+     fix: remove one of the rows
+  bodies.csv: rejected: 1 error; no body was added
+  [3]
   $ cat > sources.csv <<'END'
   > source_id,publisher,title,date,url
   > S01,A newspaper,Deficit of 12m,2018-02-13,
   > S01,A newspaper,Deficit of 12m,2018-02-13,
   > END
   $ ccgledger import sources.csv
+  error[V021] sources.csv:3: the row at line 2 is the same publication
+      3 | S01,A newspaper,Deficit of 12m,2018-02-13,
+     fix: remove one of the two rows
+  sources.csv: rejected: 1 error in 2 rows; nothing of it was stored
+  [3]
 
 The ledger is as before.
 
   $ ccgledger doctor | grep holds
+  holds     14 bodies and groups, 0 imports, 0 returns in force, 0 claims in force

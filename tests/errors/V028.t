@@ -13,7 +13,14 @@ receiver: a row that says otherwise would be read with the wrong sign.
   > 09C,2017-18,outturn,2018-08,outturn_in_year,13.0,amount,S01,high,
   > END
   $ ccgledger import claims.csv
+  error[V028] claims.csv:2:50 (sign_convention): "amount" is not the convention of outturn_in_year, which is surplus_positive
+      2 | 09C,2017-18,outturn,2018-08,outturn_in_year,13.0,amount,S01,high,
+        |                                                  ^^^^^^
+     fix: correct the convention, and the sign of the amount with it
+  claims.csv: rejected: 1 error in 1 row; nothing of it was stored
+  [3]
 
 The ledger is as before.
 
   $ ccgledger doctor | grep holds
+  holds     14 bodies and groups, 1 import, 0 returns in force, 0 claims in force

@@ -14,7 +14,8 @@ namespace {
 using Row = std::vector<std::string>;
 
 rc::Gen<std::string> any_cell(const std::string& line_end) {
-    const auto piece = rc::gen::elementOf(std::vector<std::string>{"a", "7", " ", ",", "\"", "\"\"", line_end, "£", "é", "-", "|", "x"});
+    const auto piece = rc::gen::elementOf(
+        std::vector<std::string>{"a", "7", " ", ",", "\"", "\"\"", line_end, "£", "é", "-", "|", "x"});
     return rc::gen::map(rc::gen::resize(8, rc::gen::container<std::vector<std::string>>(piece)),
                         [](const std::vector<std::string>& pieces) {
                             std::string cell;
@@ -39,7 +40,8 @@ std::string written(const std::string& cell, bool quote) {
 
 std::size_t lines_in(const std::string& text, const std::string& line_end) {
     std::size_t count = 0;
-    for (std::size_t at = text.find(line_end); at != std::string::npos; at = text.find(line_end, at + line_end.size())) {
+    for (std::size_t at = text.find(line_end); at != std::string::npos;
+         at = text.find(line_end, at + line_end.size())) {
         ++count;
     }
     return count;
@@ -92,9 +94,10 @@ RC_GTEST_PROP(CsvProperties, ATableIsReadBackAsItWasWritten, ()) {
 }
 
 RC_GTEST_PROP(CsvProperties, AnyBytesAtAllAreReadToTheirEnd, ()) {
-    const auto piece = rc::gen::oneOf(
-        rc::gen::map(rc::gen::arbitrary<char>(), [](char c) { return std::string(1, c); }),
-        rc::gen::elementOf(std::vector<std::string>{"\"", "\"\"", ",", "\n", "\r", "\r\n", "a", "\xEF\xBB\xBF", "\xC2", "£"}));
+    const auto piece =
+        rc::gen::oneOf(rc::gen::map(rc::gen::arbitrary<char>(), [](char c) { return std::string(1, c); }),
+                       rc::gen::elementOf(std::vector<std::string>{"\"", "\"\"", ",", "\n", "\r", "\r\n", "a",
+                                                                   "\xEF\xBB\xBF", "\xC2", "£"}));
     const auto pieces = *rc::gen::container<std::vector<std::string>>(piece);
     std::string text;
     for (const std::string& each : pieces) {

@@ -28,7 +28,8 @@ std::vector<std::string> what_is_read(std::string_view text) {
         read.push_back(line);
     }
     for (const Finding& finding : findings.kept()) {
-        read.push_back(std::string(finding.id) + " " + std::to_string(finding.place.line) + ":" + std::to_string(finding.place.column));
+        read.push_back(std::string(finding.id) + " " + std::to_string(finding.place.line) + ":" +
+                       std::to_string(finding.place.column));
     }
     return read;
 }
@@ -46,7 +47,9 @@ TEST(CsvReader, ReadsWhatSpreadsheetsWrite) {
         {"a", {"1: a"}},
         {"a,b\nc,d\n", {"1: a|b", "2: c|d"}},
         {"a,b\nc,d", {"1: a|b", "2: c|d"}},
-        {"\xEF\xBB\xBF" "a,b\nc,d\n", {"1: a|b", "2: c|d"}},
+        {"\xEF\xBB\xBF"
+         "a,b\nc,d\n",
+         {"1: a|b", "2: c|d"}},
         {"\xEF\xBB\xBF\"a\",b\n", {"1: a|b"}},
         {"a,b\r\nc,d\r\n", {"1: a|b", "2: c|d"}},
         {"a,b\rc,d\r", {"1: a|b", "2: c|d"}},
@@ -94,8 +97,12 @@ TEST(CsvReader, CountsQuotedLinesThatEndInACarriageReturn) {
 }
 
 TEST(CsvReader, AByteOrderMarkIsNoCharacterOfTheFirstLine) {
-    EXPECT_THAT(what_is_read("\xEF\xBB\xBF" "a,b\"c\nd\n"), ElementsAre("1: a|b", "2: d", "V007 1:4"));
-    const std::string_view text = "\xEF\xBB\xBF" "a,b\xFF\n";
+    EXPECT_THAT(what_is_read("\xEF\xBB\xBF"
+                             "a,b\"c\nd\n"),
+                ElementsAre("1: a|b", "2: d", "V007 1:4"));
+    const std::string_view text =
+        "\xEF\xBB\xBF"
+        "a,b\xFF\n";
     EXPECT_EQ(place_of_byte(text, 6).column, 4U);
     EXPECT_EQ(place_of_byte(text, 6).source_line, "a,b\uFFFD");
     const CsvReader reader(text);
@@ -145,7 +152,10 @@ TEST(FirstBadByte, FindsWhatIsNotText) {
     EXPECT_EQ(first_bad_byte("£ – \u2212 \U0001F600 in the middle of a text"), none);
     EXPECT_EQ(first_bad_byte(std::string_view("a\0b", 3)), 1U);
     EXPECT_EQ(first_bad_byte(std::string(16, 'a') + '\0'), 16U);
-    EXPECT_EQ(first_bad_byte(std::string(7, 'a') + "\xA3" "12"), 7U) << "a pound sign of Windows";
+    EXPECT_EQ(first_bad_byte(std::string(7, 'a') + "\xA3"
+                                                   "12"),
+              7U)
+        << "a pound sign of Windows";
     EXPECT_EQ(first_bad_byte("12345678\xC3"), 8U) << "a character cut off";
     for (std::size_t length = 0; length < 40; ++length) {
         for (std::size_t at = 0; at < length; ++at) {

@@ -28,13 +28,15 @@ const std::string statements =
 const std::string populations = "org_code,as_of,population,basis,source_id,confidence,note\n";
 const std::string events = "org_code,date,event_type,description,source_id,confidence\n";
 const std::string targets = "organisation,financial_year,target,amount,basis,set_on,set_by,source,note\n";
-const std::string transfers = "financial_year,giver,receiver,leg,amount,agreed_on,withdrawn_on,recurrence,repayable,source,note\n";
-const std::string risks = "organisation,financial_year,month,risk,line,full,probability_basis_points,recurrence,evidence,source\n";
+const std::string transfers =
+    "financial_year,giver,receiver,leg,amount,agreed_on,withdrawn_on,recurrence,repayable,source,note\n";
+const std::string risks =
+    "organisation,financial_year,month,risk,line,full,probability_basis_points,recurrence,evidence,source\n";
 const std::string bodies = "code,name,kind,opened_on,closed_on\n";
 
 struct FindingCase {
     std::string text;
-    std::vector<std::string> found;   ///< ID LINE:COLUMN, in the file's order; column 0 is the line, line 0 the file
+    std::vector<std::string> found;  ///< ID LINE:COLUMN, in the file's order; column 0 is the line, line 0 the file
     std::optional<std::string> layout = {};
     std::optional<MoneyUnit> unit = {};
 };
@@ -56,7 +58,8 @@ FileOutcome outcome_of(Database& ledger, const FindingCase& each) {
 std::vector<std::string> places_of(const Findings& findings) {
     std::vector<std::string> places;
     for (const Finding& finding : findings.kept()) {
-        places.push_back(std::string(finding.id) + " " + std::to_string(finding.place.line) + ":" + std::to_string(finding.place.column));
+        places.push_back(std::string(finding.id) + " " + std::to_string(finding.place.line) + ":" +
+                         std::to_string(finding.place.column));
     }
     return places;
 }
@@ -72,7 +75,9 @@ const std::vector<FindingCase>& import_cases() {
         {"PK\x03\x04 and the rest of a workbook", {"V003 0:0"}},
         {"\xD0\xCF\x11\xE0 and the rest of an old workbook", {"V003 0:0"}},
         {"\xFF\xFEo\x72", {"V003 0:0"}},
-        {tidy + "X01,2017-18,9,ACU_NHS,R,\xA3" "1,,,\n", {"V003 2:25"}},
+        {tidy + "X01,2017-18,9,ACU_NHS,R,\xA3"
+                "1,,,\n",
+         {"V003 2:25"}},
         {tidy + "X01,2017-18,9,ACU_NHS,R," + std::string(1, '\0') + ",,,\n", {"V003 2:25"}},
         {"name,amount\nAshford,1\n", {"V004 1:0"}},
         {tidy + "X01,2017-18,9,ACU_NHS,R,1,1,1,1\n", {"V004 1:0"}, "long"},
@@ -88,11 +93,13 @@ const std::vector<FindingCase>& import_cases() {
         // Who, when, what
         {tidy + "X99,2017-18,9,ACU_NHS,R,1,1,1,1\n", {"V010 2:1"}},
         {wide + "Ashfort,2017-18,9,ACU_NHS,plan_ytd,R,1\n", {"V010 2:1"}},
-        {statements + "South East Coast CCG,2017-18,outturn,2018-08,outturn_in_year,-7.3,surplus_positive,S1,high,,exact\n", {"V010 2:1"}},
+        {statements +
+             "South East Coast CCG,2017-18,outturn,2018-08,outturn_in_year,-7.3,surplus_positive,S1,high,,exact\n",
+         {"V010 2:1"}},
         {tidy + "X01,2017-18,9,ACU_NHX,R,1,1,1,1\n", {"V011 2:15"}},
         {risks + "X01,2017-18,9,Winter,NO_LINE,5,5000,R,,\n", {"V011 2:22"}},
         {tidy + "X01,2017-18,9,ACU_NHS,R,1O3,,,\n", {"V012 2:25"}},
-        {tidy + "X01,2017-18,9,ACU_NHS,R,1,(2),\xC2\xA3" "3,4k\n", {"V012 2:27", "V012 2:31", "V012 2:34"}},
+        {tidy + "X01,2017-18,9,ACU_NHS,R,1,(2),£3,4k\n", {"V012 2:27", "V012 2:31", "V012 2:34"}},
         {wide + "X01,2017-18,9,ACU_NHS,plan_ytd,R,n/a\n", {"V012 2:34"}},
         {statements + "09C,2017-18,plan,,in_year_plan,small,surplus_positive,S1,high,,\n", {"V012 2:32"}},
         {tidy + "X01,2017-18,9,ACU_NHS,R,1.005,1.000,,\n", {"V013 2:25"}},
@@ -112,15 +119,21 @@ const std::vector<FindingCase>& import_cases() {
         {tidy + "91Q,2017-18,9,ACU_NHS,R,1,1,1,1\n", {"V019 2:1"}},
         {tidy + "09C,2020-21,1,ACU_NHS,R,1,1,1,1\n", {"V019 2:1"}},
         // The rows together
-        {tidy + "X01,2017-18,9,ACU_NHS,R,1,1,1,1\nX01,2017-18,8,ACU_NHS,R,1,1,1,1\nX01,2017/18,M9,ACU_NHS,,2,2,2,2\n", {"V021 4:0"}},
-        {wide + "X01,2017-18,9,ACU_NHS,plan_ytd,R,1\nX01,2017-18,9,ACU_NHS,plan_fy,R,1\nX01,2017-18,9,ACU_NHS,plan_ytd,R,1\n", {"V021 4:0"}},
+        {tidy + "X01,2017-18,9,ACU_NHS,R,1,1,1,1\nX01,2017-18,8,ACU_NHS,R,1,1,1,1\nX01,2017/18,M9,ACU_NHS,,2,2,2,2\n",
+         {"V021 4:0"}},
+        {wide + "X01,2017-18,9,ACU_NHS,plan_ytd,R,1\nX01,2017-18,9,ACU_NHS,plan_fy,R,1\nX01,2017-18,9,ACU_NHS,plan_ytd,"
+                "R,1\n",
+         {"V021 4:0"}},
         {events + "09C,2018-02-13,rating,Good,S1,high\n09C,2018-02-13,rating,Good,S1,high\n", {"V021 3:0"}},
-        {tidy + "X01,2017-18,9,ACU_NHS,R,1.00,,,\nX01,2017-18,9,ACU_AMB,R,2.00,,,\nX01,2017-18,9,EXP_ACUTE,,3.01,,,\n", {"V022 4:0"}},
+        {tidy + "X01,2017-18,9,ACU_NHS,R,1.00,,,\nX01,2017-18,9,ACU_AMB,R,2.00,,,\nX01,2017-18,9,EXP_ACUTE,,3.01,,,\n",
+         {"V022 4:0"}},
         {tidy + ",2017-18,9,ACU_NHS,R,1,1,1,1\n", {"V023 2:1"}},
         {tidy + "X01,,,,,1,1,1,1\n", {"V023 2:5", "V023 2:6", "V023 2:7"}},
-        {statements + ",,,,,1,,,,,\n", {"V023 2:1", "V023 2:2", "V023 2:3", "V023 2:5", "V023 2:8", "V023 2:9", "V023 2:10"}},
+        {statements + ",,,,,1,,,,,\n",
+         {"V023 2:1", "V023 2:2", "V023 2:3", "V023 2:5", "V023 2:8", "V023 2:9", "V023 2:10"}},
         {targets + "X01,2017-18,control_total,,,,,,\n", {"V023 2:27"}},
-        {statements + "09C,2017-18,plan,,in_year_plan,1,surplus_positive,S1,certain,,perhaps\n", {"V024 2:54", "V024 2:63"}},
+        {statements + "09C,2017-18,plan,,in_year_plan,1,surplus_positive,S1,certain,,perhaps\n",
+         {"V024 2:54", "V024 2:63"}},
         {targets + "X01,2017-18,hope,1,,,,,\n", {"V024 2:13"}},
         {transfers + "2017-18,X01,X02,both,1,,,NR,maybe,,\n", {"V024 2:17", "V024 2:29"}},
         {statements + "09C,2017-18,plan,,in_year_plan,1,surplus_positive,S99,high,,\n", {"V025 2:51"}},
@@ -224,7 +237,8 @@ TEST(EveryFinding, SaysWhatIsWrongAndWhatToDo) {
         const FileOutcome outcome = outcome_of(ledger, each);
         for (const Finding& finding : outcome.findings.kept()) {
             EXPECT_FALSE(finding.message.empty()) << each.text;
-            EXPECT_TRUE(!finding.fix.empty() || severity_of(finding) == Severity::warning) << each.text << finding.message;
+            EXPECT_TRUE(!finding.fix.empty() || severity_of(finding) == Severity::warning)
+                << each.text << finding.message;
         }
     }
 }
@@ -233,14 +247,15 @@ TEST(EveryFinding, SaysWhatIsWrongAndWhatToDo) {
 
 TEST(Findings, AllErrorsOfAFileComeInOneRun) {
     Database ledger = ledger_with_bodies();
-    const FileOutcome outcome = import_text(ledger, tidy + "X99,2017-19,14,NO_LINE,X,a,b,1.001,1e5\n"
-                                                           "X01,2017-18,9,ACU_NHS,R,1,1,1\n"
-                                                           "EK4,2014-15,9,RES_BCF,R,1,1,1,1\n"
-                                                           "X01,2017-18,9,ACU_NHS,R,1,1,1,1\n"
-                                                           "X01,2017-18,9,ACU_NHS,R,1,1,1,1\n");
+    const FileOutcome outcome = import_text(ledger, tidy +
+                                                        "X99,2017-19,14,NO_LINE,X,a,b,1.001,1e5\n"
+                                                        "X01,2017-18,9,ACU_NHS,R,1,1,1\n"
+                                                        "EK4,2014-15,9,RES_BCF,R,1,1,1,1\n"
+                                                        "X01,2017-18,9,ACU_NHS,R,1,1,1,1\n"
+                                                        "X01,2017-18,9,ACU_NHS,R,1,1,1,1\n");
     EXPECT_THAT(places_of(outcome.findings),
-                ElementsAre("V010 2:1", "V015 2:5", "V016 2:13", "V011 2:16", "V018 2:24", "V012 2:26", "V012 2:28", "V013 2:30",
-                            "V012 2:36", "V006 3:0", "V030 4:1", "V103 4:15", "V021 6:0"));
+                ElementsAre("V010 2:1", "V015 2:5", "V016 2:13", "V011 2:16", "V018 2:24", "V012 2:26", "V012 2:28",
+                            "V013 2:30", "V012 2:36", "V006 3:0", "V030 4:1", "V103 4:15", "V021 6:0"));
     EXPECT_EQ(outcome.rows_read, 5U);
 }
 
@@ -256,7 +271,8 @@ TEST(Findings, MoreThanTwentyOfAKindAreCountedAndNotListed) {
     EXPECT_EQ(outcome.findings.count_of("V012"), 45U);
     EXPECT_EQ(outcome.findings.kept().size(), 21U);
     EXPECT_THAT(outcome.findings.text("m9.csv"), HasSubstr("and 25 more like V012 in m9.csv\n"));
-    EXPECT_THAT(outcome.findings.text("m9.csv"), HasSubstr("error[V010] m9.csv:47:1 (organisation): no body is called \"X99\""));
+    EXPECT_THAT(outcome.findings.text("m9.csv"),
+                HasSubstr("error[V010] m9.csv:47:1 (organisation): no body is called \"X99\""));
 }
 
 TEST(Findings, ReadAsPeopleReadThem) {
@@ -298,7 +314,9 @@ TEST(FindingKinds, AreInOrderAndSayEverything) {
 
 // A row that the tables refuse is a mistake in the file: it is found and placed like any other, and never ends the program.
 TEST(EveryFinding, ARowThatTheLedgerCannotHoldIsFoundInTheFile) {
-    const std::string effects = "organisation,financial_year,kind,description,in_year,annual,first_month,recurrence,evidence,judged_by,judged_on,source\n";
+    const std::string effects =
+        "organisation,financial_year,kind,description,in_year,annual,first_month,recurrence,evidence,judged_by,judged_"
+        "on,source\n";
     const std::vector<std::string> texts = {
         populations + "09C,2016-03,-126000,registered,S1,high,\n",
         transfers + "2017-18,X01,X02,giver,-3000000,,,NR,no,,\n",
@@ -328,7 +346,8 @@ TEST(EveryFinding, ABodyThatWouldCloseBeforeItOpenedIsFoundInTheFile) {
     const TemporaryFolder folder;
     try {
         // The ledger knows that X01 opened on 2013-04-01.
-        const auto outcome = add_organisations(ledger, folder.file("bodies.csv", bodies + "X01,CCG X (invented),ccg,,2012-03-31\n"));
+        const auto outcome =
+            add_organisations(ledger, folder.file("bodies.csv", bodies + "X01,CCG X (invented),ccg,,2012-03-31\n"));
         EXPECT_EQ(outcome.findings.errors(), 1U);
     } catch (const std::exception& error) {
         ADD_FAILURE() << error.what();
@@ -337,8 +356,9 @@ TEST(EveryFinding, ABodyThatWouldCloseBeforeItOpenedIsFoundInTheFile) {
 
 TEST(EveryFinding, TwoNewBodiesOfOneNameAreFoundInTheFile) {
     const TemporaryFolder folder;
-    for (const std::string rows : {"Y01,Twin CCG,ccg,,\nY02,Twin CCG,ccg,,\n", "Y01,Twin CCG,ccg,,\nY02,twin ccg,ccg,,\n",
-                                   "Y01,Y02,ccg,,\nY02,Other CCG,ccg,,\n", "Y01,One CCG,ccg,,\ny01,Other CCG,ccg,,\n"}) {
+    for (const std::string rows :
+         {"Y01,Twin CCG,ccg,,\nY02,Twin CCG,ccg,,\n", "Y01,Twin CCG,ccg,,\nY02,twin ccg,ccg,,\n",
+          "Y01,Y02,ccg,,\nY02,Other CCG,ccg,,\n", "Y01,One CCG,ccg,,\ny01,Other CCG,ccg,,\n"}) {
         Database ledger = ledger_with_bodies();
         EXPECT_EQ(add_organisations(ledger, folder.file("bodies.csv", bodies + rows)).findings.errors(), 1U) << rows;
     }

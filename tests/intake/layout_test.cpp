@@ -93,7 +93,8 @@ RC_GTEST_PROP(LayoutProperties, OrderCaseAndSpacesDoNotMatter, ()) {
 }
 
 TEST(Layouts, AColumnThatMayBeLackingIsMarkedSo) {
-    const Recognition found = recognition_of("org_code,financial_year,period,as_of_date,measure,value_gbp_m,sign_convention,source_id,confidence,note");
+    const Recognition found = recognition_of(
+        "org_code,financial_year,period,as_of_date,measure,value_gbp_m,sign_convention,source_id,confidence,note");
     EXPECT_EQ(found.layout, "statements");
     EXPECT_EQ(std::count(found.column_of.begin(), found.column_of.end(), -1), 3) << "org_name, bound and basis";
 }
@@ -106,18 +107,24 @@ TEST(Layouts, AnUnknownHeadingIsRefused) {
 }
 
 TEST(Layouts, ANearHeadingIsToldWhatItLacks) {
-    const Recognition found = recognition_of("organisation,financial_year,month,line,recurrence,plan_ytd,plan_year,forecast");
+    const Recognition found =
+        recognition_of("organisation,financial_year,month,line,recurrence,plan_ytd,plan_year,forecast");
     EXPECT_THAT(found.findings, ElementsAre("V004 1:0"));
     EXPECT_THAT(found.message, HasSubstr("near the layout `tidy`, which also needs: actual_ytd, forecast_year"));
 }
 
 TEST(Layouts, AHeadingThatStandsTwiceIsRefused) {
-    EXPECT_THAT(recognition_of("organisation,financial_year,Month, month ,line,recurrence,plan_ytd,actual_ytd,plan_year,forecast_year").findings,
-                ElementsAre("V005 1:35"));
+    EXPECT_THAT(
+        recognition_of(
+            "organisation,financial_year,Month, month ,line,recurrence,plan_ytd,actual_ytd,plan_year,forecast_year")
+            .findings,
+        ElementsAre("V005 1:35"));
 }
 
 TEST(Layouts, AColumnTooManyIsRefusedWhereverItStands) {
-    EXPECT_THAT(recognition_of("organisation,financial_year,month,line,recurrence,remark,plan_ytd,actual_ytd,plan_year,forecast_year,\"more\"").findings,
+    EXPECT_THAT(recognition_of("organisation,financial_year,month,line,recurrence,remark,plan_ytd,actual_ytd,plan_year,"
+                               "forecast_year,\"more\"")
+                    .findings,
                 ElementsAre("V008 1:51", "V008 1:102"));
 }
 

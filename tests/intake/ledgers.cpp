@@ -16,9 +16,11 @@ Database& model_ledger() {
         Transaction transaction(made);
         load_reference(made);
         transaction.commit();
-        const OrganisationsAdded added = add_organisations(made, in_source_tree("tests/fixtures/worked_example/bodies.csv"));
+        const OrganisationsAdded added =
+            add_organisations(made, in_source_tree("tests/fixtures/worked_example/bodies.csv"));
         if (added.added != 2) {
-            throw std::logic_error("the bodies of the worked example were not added: " + added.findings.text("bodies.csv"));
+            throw std::logic_error("the bodies of the worked example were not added: " +
+                                   added.findings.text("bodies.csv"));
         }
         return made;
     }();
@@ -33,7 +35,9 @@ Database ledger_with_bodies() {
     return copy;
 }
 
-std::filesystem::path in_source_tree(std::string_view path) { return std::filesystem::path(CCGLEDGER_SOURCE_DIR) / path; }
+std::filesystem::path in_source_tree(std::string_view path) {
+    return std::filesystem::path(CCGLEDGER_SOURCE_DIR) / path;
+}
 
 FileOutcome import_text(Database& ledger, std::string_view text, ImportRequest request) {
     const TemporaryFolder folder;
@@ -46,7 +50,9 @@ std::vector<FileOutcome> import_all(Database& ledger, std::vector<std::filesyste
     return import_files(ledger, request);
 }
 
-std::string words_of(const FileOutcome& outcome) { return outcome.findings.text(outcome.file.filename().string()); }
+std::string words_of(const FileOutcome& outcome) {
+    return outcome.findings.text(outcome.file.filename().string());
+}
 
 TidyRow flat_row(std::string line, std::string recurrence, std::optional<std::int64_t> pence) {
     return {.line = std::move(line), .recurrence = std::move(recurrence), .pence = {pence, pence, pence, pence}};
@@ -55,7 +61,8 @@ TidyRow flat_row(std::string line, std::string recurrence, std::optional<std::in
 std::string tidy_text(const std::vector<TidyRow>& rows, std::string_view body, std::string_view year, int month) {
     std::string text(tidy_heading);
     for (const TidyRow& row : rows) {
-        text += std::string(body) + "," + std::string(year) + "," + std::to_string(month) + "," + row.line + "," + row.recurrence;
+        text += std::string(body) + "," + std::string(year) + "," + std::to_string(month) + "," + row.line + "," +
+                row.recurrence;
         for (const auto& pence : row.pence) {
             text += "," + (pence ? to_plain_pounds(Money::from_pence(*pence)) : std::string());
         }
@@ -65,9 +72,10 @@ std::string tidy_text(const std::vector<TidyRow>& rows, std::string_view body, s
 }
 
 std::vector<std::string> figures_in_force(Database& ledger) {
-    return answers(ledger,
-                   "SELECT organisation, financial_year, month, kind, line, recurrence, is_recurrence_assumed, plan_ytd_pence, "
-                   "actual_ytd_pence, plan_year_pence, forecast_year_pence FROM return_figure ORDER BY 1, 2, 3, 4, 5, 6");
+    return answers(
+        ledger,
+        "SELECT organisation, financial_year, month, kind, line, recurrence, is_recurrence_assumed, plan_ytd_pence, "
+        "actual_ytd_pence, plan_year_pence, forecast_year_pence FROM return_figure ORDER BY 1, 2, 3, 4, 5, 6");
 }
 
 }  // namespace ccgledger::tests

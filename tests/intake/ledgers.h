@@ -25,7 +25,8 @@ namespace ccgledger::tests {
 FileOutcome import_text(Database& ledger, std::string_view text, ImportRequest request = {});
 
 /// Imports files that are there.
-std::vector<FileOutcome> import_all(Database& ledger, std::vector<std::filesystem::path> files, ImportRequest request = {});
+std::vector<FileOutcome> import_all(Database& ledger, std::vector<std::filesystem::path> files,
+                                    ImportRequest request = {});
 
 /// How the findings of an outcome read, for the message of a failing test.
 [[nodiscard]] std::string words_of(const FileOutcome& outcome);
@@ -38,7 +39,7 @@ inline constexpr std::string_view long_heading = "org_code,fin_year,month,line_c
 struct TidyRow {
     std::string line;
     std::string recurrence;
-    std::array<std::optional<std::int64_t>, 4> pence;   ///< plan_ytd, actual_ytd, plan_year, forecast_year; none: blank
+    std::array<std::optional<std::int64_t>, 4> pence;  ///< plan_ytd, actual_ytd, plan_year, forecast_year; none: blank
 };
 
 /// A row that says the same in all four measures.

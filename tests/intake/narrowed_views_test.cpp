@@ -22,7 +22,8 @@ TEST(NarrowedViews, GiveTheAnswerOfTheWholeLedger) {
               FileOutcome::State::imported);
     for (const std::string body : {"09C", "X02"}) {
         for (const int month : {8, 9}) {
-            const std::vector<TidyRow> rows = {flat_row("RES_PROG_REC", "R", 1'000 + month), flat_row("ACU_NHS", "R", 1'200), flat_row("OTH_OTH", "", 50),
+            const std::vector<TidyRow> rows = {flat_row("RES_PROG_REC", "R", 1'000 + month),
+                                               flat_row("ACU_NHS", "R", 1'200), flat_row("OTH_OTH", "", 50),
                                                flat_row("RES_BF", "NR", -7), flat_row("MEM_FYE_COST", "R", 3)};
             ASSERT_EQ(import_text(ledger, tidy_text(rows, body, "2018-19", month)).state, FileOutcome::State::imported);
         }
@@ -36,7 +37,8 @@ TEST(NarrowedViews, GiveTheAnswerOfTheWholeLedger) {
         for (int i = 0; i < columns.column_count(); ++i) {
             if (columns.column_name(i) == "organisation_id") {
                 views.push_back(view);
-                std::vector<std::string> rows = answers(ledger, "SELECT * FROM " + view + " WHERE organisation_id IN " + wanted);
+                std::vector<std::string> rows =
+                    answers(ledger, "SELECT * FROM " + view + " WHERE organisation_id IN " + wanted);
                 std::sort(rows.begin(), rows.end());
                 whole.push_back(std::move(rows));
             }

@@ -19,8 +19,8 @@ using State = FileOutcome::State;
 using Cells = std::vector<std::string>;
 
 struct CellsOfAKind {
-    Cells good;   ///< a field of the kind may hold these
-    Cells bad;    ///< and must not hold these, or not always
+    Cells good;  ///< a field of the kind may hold these
+    Cells bad;   ///< and must not hold these, or not always
 };
 
 CellsOfAKind cells_for(const RecordField& field) {
@@ -43,9 +43,9 @@ CellsOfAKind cells_for(const RecordField& field) {
         return {{field.words.begin(), field.words.end()}, {"hope", ""}};
     }
     // The rest are numbers of some kind.
-    static const CellsOfAKind numbers = {
-        {"0", "1", "7.00", "12"},
-        {"-1", "-5.5", "1200000.25", "10001", "0.123456789", "9223372036854775807", "9223372036854775808", "1e5", "-", ""}};
+    static const CellsOfAKind numbers = {{"0", "1", "7.00", "12"},
+                                         {"-1", "-5.5", "1200000.25", "10001", "0.123456789", "9223372036854775807",
+                                          "9223372036854775808", "1e5", "-", ""}};
     const auto found = cells.find(field.kind);
     return found == cells.end() ? numbers : found->second;
 }
@@ -73,7 +73,8 @@ RC_GTEST_PROP(RecordProperties, ARowIsStoredOrFoundWantingButNeverABug, ()) {
     const std::string text = any_file(layout);
     RC_LOG() << text;
     Database ledger = ledger_with_bodies();
-    RC_ASSERT(import_text(ledger, "source_id,publisher,title,date,url\nS1,A paper,A title,2018,\n").state == State::imported);
+    RC_ASSERT(import_text(ledger, "source_id,publisher,title,date,url\nS1,A paper,A title,2018,\n").state ==
+              State::imported);
     const auto before = contents_of(ledger);
     const FileOutcome outcome = import_text(ledger, text);
     RC_TAG(std::string(layout.name) + (outcome.state == State::imported ? " stored" : " refused"));
@@ -81,7 +82,8 @@ RC_GTEST_PROP(RecordProperties, ARowIsStoredOrFoundWantingButNeverABug, ()) {
     if (outcome.state == State::imported) {
         RC_ASSERT(import_text(ledger, text).state == State::already_held);
         RC_ASSERT(import_text(ledger, text + "\n").state == State::nothing_new);
-        RC_ASSERT(answer(ledger, "SELECT rows_new FROM import_run ORDER BY import_run_id DESC LIMIT 1") == std::to_string(outcome.rows_read));
+        RC_ASSERT(answer(ledger, "SELECT rows_new FROM import_run ORDER BY import_run_id DESC LIMIT 1") ==
+                  std::to_string(outcome.rows_read));
     } else {
         RC_ASSERT(contents_of(ledger) == before);
     }

@@ -17,8 +17,9 @@ namespace {
 using namespace tests;
 using State = FileOutcome::State;
 
-constexpr std::string_view all_figures = "SELECT period_id, organisation_id, line_id, recurrence, plan_ytd, actual_ytd, plan_year, "
-                                         "forecast_year, is_recurrence_assumed FROM figure";
+constexpr std::string_view all_figures =
+    "SELECT period_id, organisation_id, line_id, recurrence, plan_ytd, actual_ytd, plan_year, "
+    "forecast_year, is_recurrence_assumed FROM figure";
 
 template <typename T>
 std::vector<T> shuffled(std::vector<T> list) {
@@ -34,8 +35,10 @@ RC_GTEST_PROP(ReturnProperties, WhatIsStoredIsWhatTheFileSays, ()) {
     const FileOutcome outcome = import_text(ledger, tidy_text(rows));
     RC_ASSERT(outcome.state == State::imported);
     RC_ASSERT(outcome.verdicts.added == rows.size());
-    Statement figure = ledger.prepare("SELECT plan_ytd_pence, actual_ytd_pence, plan_year_pence, forecast_year_pence, is_recurrence_assumed, source_line "
-                                      "FROM return_figure WHERE line = ? AND COALESCE(recurrence, '') = ?");
+    Statement figure = ledger.prepare(
+        "SELECT plan_ytd_pence, actual_ytd_pence, plan_year_pence, forecast_year_pence, is_recurrence_assumed, "
+        "source_line "
+        "FROM return_figure WHERE line = ? AND COALESCE(recurrence, '') = ?");
     for (std::size_t i = 0; i < rows.size(); ++i) {
         figure.reset();
         figure.bind(1, rows[i].line).bind(2, recurrence_of(rows[i]));
@@ -72,13 +75,14 @@ RC_GTEST_PROP(ReturnProperties, TheOrderOfRowsDoesNotMatter, ()) {
 }
 
 RC_GTEST_PROP(ReturnProperties, TheOrderOfFilesDoesNotMatter, ()) {
-    const auto months = *rc::gen::nonEmpty(rc::gen::resize(
-        3, rc::gen::unique<std::vector<std::pair<std::string, int>>>(
-               rc::gen::pair(rc::gen::element<std::string>("X01", "X02", "09C"), rc::gen::inRange(1, 13)))));
+    const auto months = *rc::gen::nonEmpty(
+        rc::gen::resize(3, rc::gen::unique<std::vector<std::pair<std::string, int>>>(rc::gen::pair(
+                               rc::gen::element<std::string>("X01", "X02", "09C"), rc::gen::inRange(1, 13)))));
     const TemporaryFolder folder;
     std::vector<std::filesystem::path> files;
     for (const auto& [body, month] : months) {
-        files.push_back(folder.file(body + std::to_string(month) + ".csv", tidy_text(any_return(), body, "2017-18", month)));
+        files.push_back(
+            folder.file(body + std::to_string(month) + ".csv", tidy_text(any_return(), body, "2017-18", month)));
     }
     Database first = ledger_with_bodies();
     Database second = ledger_with_bodies();
@@ -126,15 +130,17 @@ RC_GTEST_PROP(ReturnProperties, ACorrectedReturnAloneIsInForceAndTheEarlierOneSt
 // Reading bytes is where a program meets the world: whatever they are, the import ends, in words, and a ledger that took
 // something in is whole.
 RC_GTEST_PROP(ReturnProperties, ADamagedFileIsImportedOrRefusedButNeverABug, ()) {
-    std::string text = *rc::gen::arbitrary<bool>() ? tidy_text(any_return({.may_be_blank = true}))
-                                                   : "org_code,fin_year,month,line_code,measure,recurrence,amount_k\n"
-                                                     "X01,2017-18,9,ACU_NHS,plan_ytd,R,1.5\nX01,2017-18,9,EXP_ACUTE,plan_ytd,,1.5\n";
+    std::string text = *rc::gen::arbitrary<bool>()
+                           ? tidy_text(any_return({.may_be_blank = true}))
+                           : "org_code,fin_year,month,line_code,measure,recurrence,amount_k\n"
+                             "X01,2017-18,9,ACU_NHS,plan_ytd,R,1.5\nX01,2017-18,9,EXP_ACUTE,plan_ytd,,1.5\n";
     const int changes = *rc::gen::inRange(1, 6);
     for (int i = 0; i < changes; ++i) {
         const std::size_t at = *rc::gen::inRange<std::size_t>(0, text.size() + 1);
         const std::size_t length = *rc::gen::inRange<std::size_t>(0, 12);
-        const auto instead = *rc::gen::elementOf(std::vector<std::string>{
-            "", ",", "\"", "\n", "\r", "-", "9", "99999999999999999999", ".", "£", "\xFF", "X02", "13", "2035-36", "EXP_TOTAL", "MEM_POP", "NR", " "});
+        const auto instead = *rc::gen::elementOf(
+            std::vector<std::string>{"", ",", "\"", "\n", "\r", "-", "9", "99999999999999999999", ".", "£", "\xFF",
+                                     "X02", "13", "2035-36", "EXP_TOTAL", "MEM_POP", "NR", " "});
         text.replace(at, length, instead);
     }
     Database ledger = ledger_with_bodies();

@@ -23,7 +23,8 @@ struct Derived {
     std::string method, confidence;
     friend bool operator==(const Derived&, const Derived&) = default;
     friend std::ostream& operator<<(std::ostream& out, const Derived& derived) {
-        for (const Pence pence : {derived.in_year, derived.structural, derived.low, derived.high, derived.one_off, derived.cumulative}) {
+        for (const Pence pence :
+             {derived.in_year, derived.structural, derived.low, derived.high, derived.one_off, derived.cumulative}) {
             out << (pence ? std::to_string(*pence) : "unknown") << " ";
         }
         return out << derived.method << " " << derived.confidence;
@@ -35,7 +36,8 @@ class Deriver {
 public:
     Derived operator()(const std::vector<TidyRow>& rows) {
         // The counter makes each file another one: bytes that the ledger holds already would not be read again.
-        const std::string text = tidy_text(rows) + "X01,2017-18,12,MEM_CASH_DRAW,NA," + std::to_string(++cases_) + ",,,\n";
+        const std::string text =
+            tidy_text(rows) + "X01,2017-18,12,MEM_CASH_DRAW,NA," + std::to_string(++cases_) + ",,,\n";
         const FileOutcome outcome = import_text(ledger_, text);
         RC_ASSERT(outcome.state == FileOutcome::State::imported);
         view_.reset();
@@ -56,9 +58,11 @@ private:
     int cases_ = 0;
     Database ledger_ = ledger_with_bodies();
     Statement view_ = ledger_.prepare(
-        "SELECT structural.in_year_pence, structural.structural_pence, structural.structural_low_pence, structural.structural_high_pence, "
+        "SELECT structural.in_year_pence, structural.structural_pence, structural.structural_low_pence, "
+        "structural.structural_high_pence, "
         "structural.one_off_pence, carry_forward.cumulative_pence, structural.method, structural.confidence "
-        "FROM structural JOIN carry_forward ON carry_forward.organisation = structural.organisation AND carry_forward.month = structural.month");
+        "FROM structural JOIN carry_forward ON carry_forward.organisation = structural.organisation AND "
+        "carry_forward.month = structural.month");
 };
 
 Derived derived_of(const std::vector<TidyRow>& rows) {
@@ -71,12 +75,15 @@ Derived derived_of(const std::vector<TidyRow>& rows) {
     return (*deriver)(rows);
 }
 
-std::int64_t effect(const TidyRow& row, std::size_t measure) { return line_of(row.line).sign * row.pence[measure].value(); }
+std::int64_t effect(const TidyRow& row, std::size_t measure) {
+    return line_of(row.line).sign * row.pence[measure].value();
+}
 
 /// The full year's measure: the actuals of month 12, or where one is blank the forecast; none when that has a blank too.
 std::optional<std::size_t> full_year_measure(const std::vector<TidyRow>& rows) {
     for (const std::size_t measure : {std::size_t{1}, std::size_t{3}}) {
-        if (std::none_of(rows.begin(), rows.end(), [&](const TidyRow& row) { return is_in_position(row) && !row.pence[measure]; })) {
+        if (std::none_of(rows.begin(), rows.end(),
+                         [&](const TidyRow& row) { return is_in_position(row) && !row.pence[measure]; })) {
             return measure;
         }
     }
@@ -102,7 +109,14 @@ Pence brought_forward(const std::vector<TidyRow>& rows) {
 Derived worked_out(const std::vector<TidyRow>& rows) {
     const auto measure = full_year_measure(rows);
     if (!measure) {
-        return {.in_year = {}, .structural = {}, .low = {}, .high = {}, .one_off = {}, .cumulative = {}, .method = "none", .confidence = "none"};
+        return {.in_year = {},
+                .structural = {},
+                .low = {},
+                .high = {},
+                .one_off = {},
+                .cumulative = {},
+                .method = "none",
+                .confidence = "none"};
     }
     std::int64_t in_year = 0;
     std::int64_t recurrent = 0;
@@ -129,12 +143,15 @@ Derived worked_out(const std::vector<TidyRow>& rows) {
             .one_off = is_full ? Pence(in_year - recurrent) : std::nullopt,
             .cumulative = balance ? Pence(*balance + in_year) : std::nullopt,
             .method = is_full ? "full" : "bound",
-            .confidence = !is_full ? "bound" : is_assumed ? "partial" : "full"};
+            .confidence = !is_full     ? "bound"
+                          : is_assumed ? "partial"
+                                       : "full"};
 }
 
 /// The body's own underlying figure is a rung of the ladder by itself.
 std::vector<TidyRow> without_reported_figure(std::vector<TidyRow> rows) {
-    std::erase_if(rows, [](const TidyRow& row) { return row.line == "MEM_UNDERLYING_REP" || row.line == "MEM_CASH_DRAW"; });
+    std::erase_if(rows,
+                  [](const TidyRow& row) { return row.line == "MEM_UNDERLYING_REP" || row.line == "MEM_CASH_DRAW"; });
     return rows;
 }
 
@@ -186,8 +203,10 @@ RC_GTEST_PROP(StructuralProperties, SavingsRiskAndMemoLinesNeverChangeThePositio
     auto rows = without_reported_figure(any_return());
     std::erase_if(rows, [](const TidyRow& row) { return !is_in_position(row); });
     const Derived before = derived_of(rows);
-    const auto beside = without_reported_figure(any_rows(
-        *rc::gen::nonEmpty(rc::gen::resize(8, rc::gen::unique<std::vector<std::string>>(rc::gen::elementOf(codes_of({""}))))), {.may_be_blank = true}));
+    const auto beside = without_reported_figure(
+        any_rows(*rc::gen::nonEmpty(
+                     rc::gen::resize(8, rc::gen::unique<std::vector<std::string>>(rc::gen::elementOf(codes_of({""}))))),
+                 {.may_be_blank = true}));
     rows.insert(rows.end(), beside.begin(), beside.end());
     RC_ASSERT(derived_of(rows) == before);
 }
@@ -208,7 +227,8 @@ RC_GTEST_PROP(StructuralProperties, AMissingAmountIsUnknownUpwardAndNeverNil, ()
     RC_ASSERT(by_forecast.in_year.has_value());
     missing.pence[3].reset();
     const Derived unknown = derived_of(rows);
-    RC_ASSERT(!unknown.in_year && !unknown.structural && !unknown.low && !unknown.high && !unknown.one_off && !unknown.cumulative);
+    RC_ASSERT(!unknown.in_year && !unknown.structural && !unknown.low && !unknown.high && !unknown.one_off &&
+              !unknown.cumulative);
     RC_ASSERT(unknown.method == "none");
 }
 
@@ -220,7 +240,9 @@ RC_GTEST_PROP(StructuralProperties, WhereTheRecurrenceIsNotStatedTheTruthLiesWit
         if (is_in_position(row)) {
             const std::int64_t pence = effect(row, 1);
             const std::int64_t share = *rc::gen::inRange<std::int64_t>(0, 1001);
-            truth += recurrence_of(row) == "R" ? pence : recurrence_of(row).empty() ? pence / 1000 * share + pence % 1000 * share / 1000 : 0;
+            truth += recurrence_of(row) == "R"    ? pence
+                     : recurrence_of(row).empty() ? pence / 1000 * share + pence % 1000 * share / 1000
+                                                  : 0;
         }
     }
     const Derived derived = derived_of(rows);
@@ -231,8 +253,8 @@ RC_GTEST_PROP(StructuralProperties, WhereTheRecurrenceIsNotStatedTheTruthLiesWit
 TEST(Structural, AReleasedReserveRaisesTheYearAndLeavesTheStructuralPosition) {
     for (const std::string reserve : {"RSV_CONT", "RSV_NRHEAD", "RSV_RISK"}) {
         for (const std::string recurrence : {"NR", ""}) {
-            std::vector<TidyRow> rows = {flat_row("RES_PROG_REC", "R", 10'000'000), flat_row("ACU_NHS", "R", 10'500'000),
-                                         flat_row(reserve, recurrence, 100'000)};
+            std::vector<TidyRow> rows = {flat_row("RES_PROG_REC", "R", 10'000'000),
+                                         flat_row("ACU_NHS", "R", 10'500'000), flat_row(reserve, recurrence, 100'000)};
             Deriver derive;
             const Derived held = derive(rows);
             EXPECT_EQ(held.in_year, -600'000);
@@ -265,16 +287,24 @@ struct ReadingCase {
 // F24, by the signs of the in-year position, the structural part and the one-off part.
 TEST(Structural, IsReadInWords) {
     const std::vector<ReadingCase> cases = {
-        {-116, 36, "structural deficit, masked by one-offs"}, {-80, 0, "structural deficit, masked by one-offs"},
-        {-80, -20, "both"},  {10, -30, "one-off deficit"},     {0, -30, "one-off deficit"},
-        {-30, 30, "balanced by one-offs"}, {-30, 40, "balanced by one-offs"}, {0, 0, "sound"}, {20, -20, "sound"}, {20, 10, "sound"},
+        {-116, 36, "structural deficit, masked by one-offs"},
+        {-80, 0, "structural deficit, masked by one-offs"},
+        {-80, -20, "both"},
+        {10, -30, "one-off deficit"},
+        {0, -30, "one-off deficit"},
+        {-30, 30, "balanced by one-offs"},
+        {-30, 40, "balanced by one-offs"},
+        {0, 0, "sound"},
+        {20, -20, "sound"},
+        {20, 10, "sound"},
     };
     for (const ReadingCase& each : cases) {
         Database ledger = ledger_with_bodies();
-        const std::vector<TidyRow> rows = {flat_row("RES_PROG_REC", "R", 1000 + each.structural), flat_row("ACU_NHS", "R", 1000),
-                                           flat_row("RES_TRANS", "NR", each.one_off)};
+        const std::vector<TidyRow> rows = {flat_row("RES_PROG_REC", "R", 1000 + each.structural),
+                                           flat_row("ACU_NHS", "R", 1000), flat_row("RES_TRANS", "NR", each.one_off)};
         ASSERT_EQ(import_text(ledger, tidy_text(rows)).state, FileOutcome::State::imported);
-        EXPECT_EQ(answer(ledger, "SELECT reading FROM structural"), each.reading) << each.structural << " " << each.one_off;
+        EXPECT_EQ(answer(ledger, "SELECT reading FROM structural"), each.reading)
+            << each.structural << " " << each.one_off;
     }
 }
 

@@ -16,8 +16,8 @@ namespace ccgledger::tests {
 struct LineOfReturn {
     std::string code;
     std::string section;
-    std::string position_part;        ///< resource, expenditure, brought_forward or empty
-    std::string default_recurrence;   ///< R, NR, MIXED, NA
+    std::string position_part;       ///< resource, expenditure, brought_forward or empty
+    std::string default_recurrence;  ///< R, NR, MIXED, NA
     std::int64_t sign = 0;
 };
 
@@ -26,12 +26,16 @@ inline const std::vector<LineOfReturn>& lines_of_2017() {
     static const std::vector<LineOfReturn> lines = [] {
         Database ledger = ledger_with_bodies();
         Statement rows = ledger.prepare(
-            "SELECT code, section, COALESCE(position_part, ''), default_recurrence, sign FROM line WHERE is_calculated = 0 "
+            "SELECT code, section, COALESCE(position_part, ''), default_recurrence, sign FROM line WHERE is_calculated "
+            "= 0 "
             "AND counts = 'pence' AND first_year <= 2017 AND COALESCE(last_year, 2017) >= 2017 ORDER BY line_id");
         std::vector<LineOfReturn> list;
         while (rows.step()) {
-            list.push_back({.code = rows.text(0), .section = rows.text(1), .position_part = rows.text(2),
-                            .default_recurrence = rows.text(3), .sign = rows.integer(4)});
+            list.push_back({.code = rows.text(0),
+                            .section = rows.text(1),
+                            .position_part = rows.text(2),
+                            .default_recurrence = rows.text(3),
+                            .sign = rows.integer(4)});
         }
         return list;
     }();
@@ -71,13 +75,13 @@ inline std::vector<std::string> codes_of(const std::vector<std::string>& parts) 
 /// How a generated return may look.
 struct ReturnShape {
     std::vector<std::string> recurrences = {"R", "NR", ""};
-    bool may_be_blank = false;                       ///< amounts may be unknown
+    bool may_be_blank = false;  ///< amounts may be unknown
 };
 
 inline rc::Gen<std::optional<std::int64_t>> any_pence(bool may_be_blank) {
-    const auto pence = rc::gen::map(
-        rc::gen::oneOf(rc::gen::inRange<std::int64_t>(-500, 500), rc::gen::inRange<std::int64_t>(-100'000'000'000, 100'000'000'000)),
-        [](std::int64_t value) { return std::optional(value); });
+    const auto pence = rc::gen::map(rc::gen::oneOf(rc::gen::inRange<std::int64_t>(-500, 500),
+                                                   rc::gen::inRange<std::int64_t>(-100'000'000'000, 100'000'000'000)),
+                                    [](std::int64_t value) { return std::optional(value); });
     return may_be_blank ? rc::gen::weightedOneOf<std::optional<std::int64_t>>(
                               {{9, pence}, {1, rc::gen::just(std::optional<std::int64_t>())}})
                         : pence;
@@ -105,10 +109,12 @@ inline std::vector<TidyRow> any_rows(const std::vector<std::string>& codes, cons
 /// A return with both sides of the position, and some lines beside it.
 inline std::vector<TidyRow> any_return(const ReturnShape& shape = {}) {
     const auto some_of = [](const std::vector<std::string>& codes, std::size_t at_most) {
-        return rc::gen::resize(static_cast<int>(at_most), rc::gen::unique<std::vector<std::string>>(rc::gen::elementOf(codes)));
+        return rc::gen::resize(static_cast<int>(at_most),
+                               rc::gen::unique<std::vector<std::string>>(rc::gen::elementOf(codes)));
     };
     std::vector<std::string> codes = *rc::gen::nonEmpty(some_of(codes_of({"resource"}), 5));
-    for (const auto& [parts, at_most] : std::vector<std::pair<std::vector<std::string>, std::size_t>>{{{"expenditure"}, 8}, {{"brought_forward", ""}, 4}}) {
+    for (const auto& [parts, at_most] : std::vector<std::pair<std::vector<std::string>, std::size_t>>{
+             {{"expenditure"}, 8}, {{"brought_forward", ""}, 4}}) {
         const auto more = parts.front() == "expenditure" ? *rc::gen::nonEmpty(some_of(codes_of(parts), at_most))
                                                          : *some_of(codes_of(parts), at_most);
         codes.insert(codes.end(), more.begin(), more.end());

@@ -20,12 +20,14 @@ using testing::IsEmpty;
 Database ledger_of_five_submissions() {
     Database ledger = ledger_with_bodies();
     const auto rows = [](std::int64_t spent) {
-        return std::vector<TidyRow>{flat_row("RES_PROG_REC", "R", 1'000), flat_row("RES_TRANS", "NR", 100), flat_row("ACU_NHS", "R", spent),
-                                    flat_row("OTH_OTH", "", 50), flat_row("QIPP_TXN_R", "R", 9), flat_row("RES_BF", "NR", -7)};
+        return std::vector<TidyRow>{flat_row("RES_PROG_REC", "R", 1'000), flat_row("RES_TRANS", "NR", 100),
+                                    flat_row("ACU_NHS", "R", spent),      flat_row("OTH_OTH", "", 50),
+                                    flat_row("QIPP_TXN_R", "R", 9),       flat_row("RES_BF", "NR", -7)};
     };
     for (const std::string body : {"X01", "X02"}) {
         for (const int month : {8, 9}) {
-            EXPECT_EQ(import_text(ledger, tidy_text(rows(1'200 + month), body, "2017-18", month)).state, FileOutcome::State::imported);
+            EXPECT_EQ(import_text(ledger, tidy_text(rows(1'200 + month), body, "2017-18", month)).state,
+                      FileOutcome::State::imported);
         }
     }
     EXPECT_EQ(import_text(ledger, tidy_text(rows(1'300), "X01", "2017-18", 9)).state, FileOutcome::State::imported);
@@ -35,23 +37,33 @@ Database ledger_of_five_submissions() {
 
 struct Tampering {
     std::string sql;
-    std::string breach;   ///< words of what is found
+    std::string breach;  ///< words of what is found
 };
 
 TEST(Verify, FindsWhatWasChangedBehindTheToolsBack) {
     const std::string a_return = "the return of X01 for 2017-18:M8, version 1: its figures";
     const std::vector<Tampering> cases = {
-        {"UPDATE figure SET actual_ytd = actual_ytd + 1 WHERE submission_id = 1 AND line_id = (SELECT line_id FROM line WHERE code = 'ACU_NHS')", a_return},
-        {"UPDATE figure SET forecast_year = NULL WHERE submission_id = 1 AND line_id = (SELECT line_id FROM line WHERE code = 'QIPP_TXN_R')", a_return},
+        {"UPDATE figure SET actual_ytd = actual_ytd + 1 WHERE submission_id = 1 AND line_id = (SELECT line_id FROM "
+         "line WHERE code = 'ACU_NHS')",
+         a_return},
+        {"UPDATE figure SET forecast_year = NULL WHERE submission_id = 1 AND line_id = (SELECT line_id FROM line WHERE "
+         "code = 'QIPP_TXN_R')",
+         a_return},
         {"UPDATE figure SET recurrence = 2 WHERE submission_id = 1 AND recurrence = 0", a_return},
         {"UPDATE figure SET is_recurrence_assumed = 1 WHERE submission_id = 1 AND recurrence = 0", a_return},
         {"DELETE FROM figure WHERE submission_id = 1 AND recurrence = 0", a_return},
-        {"INSERT INTO figure SELECT period_id, organisation_id, submission_id, line_id, 0, 1, 1, 1, 1, 0, 1 FROM figure WHERE submission_id = 1 LIMIT 1", a_return},
-        {"UPDATE control_total SET resource_actual_ytd = resource_actual_ytd + 1 WHERE submission_id = 1 AND recurrence = 1",
+        {"INSERT INTO figure SELECT period_id, organisation_id, submission_id, line_id, 0, 1, 1, 1, 1, 0, 1 FROM "
+         "figure WHERE submission_id = 1 LIMIT 1",
+         a_return},
+        {"UPDATE control_total SET resource_actual_ytd = resource_actual_ytd + 1 WHERE submission_id = 1 AND "
+         "recurrence = 1",
          "the control totals of X01 for 2017-18:M8 differ"},
-        {"UPDATE control_total SET expenditure_plan_year = 0 WHERE submission_id = 1 AND recurrence = 1", "the control totals of X01 for 2017-18:M8 differ"},
-        {"UPDATE control_total SET missing_actual_ytd = 1 WHERE submission_id = 1 AND recurrence = 1", "the control totals of X01 for 2017-18:M8 differ"},
-        {"DELETE FROM control_total WHERE submission_id = 1 AND recurrence = 1", "the control totals of X01 for 2017-18:M8 differ"},
+        {"UPDATE control_total SET expenditure_plan_year = 0 WHERE submission_id = 1 AND recurrence = 1",
+         "the control totals of X01 for 2017-18:M8 differ"},
+        {"UPDATE control_total SET missing_actual_ytd = 1 WHERE submission_id = 1 AND recurrence = 1",
+         "the control totals of X01 for 2017-18:M8 differ"},
+        {"DELETE FROM control_total WHERE submission_id = 1 AND recurrence = 1",
+         "the control totals of X01 for 2017-18:M8 differ"},
         {"UPDATE submission SET sha256 = 'forged' WHERE submission_id = 1", a_return},
         {"UPDATE submission SET sha256 = 'forged' WHERE submission_id = 1", "X01 for 2017-18:M9"},
         {"UPDATE submission SET version = 3 WHERE version = 2", "version 3"},
@@ -64,8 +76,10 @@ TEST(Verify, FindsWhatWasChangedBehindTheToolsBack) {
         {"UPDATE line SET sign = 1 WHERE code = 'ACU_NHS'", "the control totals of X01 for 2017-18:M8 differ"},
         {"DELETE FROM audit_entry WHERE audit_entry_id = 3", "audit entry 4 (import)"},
         {"UPDATE audit_entry SET detail = 'nothing to see' WHERE audit_entry_id = 2", "audit entry 2 (import)"},
-        {"DELETE FROM import_run WHERE import_run_id = 1", "a row of submission points to a row of import_run that is not there"},
-        {"DELETE FROM figure WHERE submission_id = 1; DELETE FROM control_total WHERE submission_id = 1; DELETE FROM submission WHERE submission_id = 1",
+        {"DELETE FROM import_run WHERE import_run_id = 1",
+         "a row of submission points to a row of import_run that is not there"},
+        {"DELETE FROM figure WHERE submission_id = 1; DELETE FROM control_total WHERE submission_id = 1; DELETE FROM "
+         "submission WHERE submission_id = 1",
          "X01 for 2017-18:M9"},
     };
     for (const Tampering& each : cases) {
@@ -82,9 +96,11 @@ TEST(Verify, FindsWhatWasChangedAroundTheFigures) {
         // The correction of X01 now supersedes a return of X02: what is in force differs for both.
         "UPDATE submission SET supersedes_submission_id = 3 WHERE version = 2",
         // The last return is gone with everything that belongs to it.
-        "DELETE FROM figure WHERE submission_id = 5; DELETE FROM control_total WHERE submission_id = 5; DELETE FROM submission WHERE submission_id = 5",
+        "DELETE FROM figure WHERE submission_id = 5; DELETE FROM control_total WHERE submission_id = 5; DELETE FROM "
+        "submission WHERE submission_id = 5",
         // The bytes that were kept are no longer those that were imported.
-        "UPDATE source_content SET content = (SELECT content FROM source_content WHERE source_id = 2) WHERE source_id = 1",
+        "UPDATE source_content SET content = (SELECT content FROM source_content WHERE source_id = 2) WHERE source_id "
+        "= 1",
         "DELETE FROM source_content WHERE source_id = 1",
         "UPDATE source SET size_bytes = -1 WHERE source_id = 1",
         "UPDATE source SET size_bytes = NULL WHERE source_id = 1",

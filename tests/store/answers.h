@@ -31,8 +31,10 @@ inline std::string answer(Database& database, std::string_view sql) {
 
 /// Everything that the database holds, schema and rows: equal only when nothing at all was changed.
 inline std::vector<std::string> contents_of(Database& database) {
-    std::vector<std::string> contents = answers(database, "SELECT type, name, sql FROM sqlite_schema ORDER BY type, name");
-    for (const std::string& table : answers(database, "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")) {
+    std::vector<std::string> contents =
+        answers(database, "SELECT type, name, sql FROM sqlite_schema ORDER BY type, name");
+    for (const std::string& table :
+         answers(database, "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")) {
         for (std::string& row : answers(database, "SELECT * FROM " + table)) {
             contents.push_back(table + ": " + std::move(row));
         }

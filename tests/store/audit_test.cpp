@@ -49,22 +49,25 @@ TEST(AuditChain, ARemovedEntryIsFound) {
     Database ledger = ledger_in_memory();
     append_three(ledger);
     ledger.execute("DELETE FROM audit_entry WHERE audit_entry_id = 2");
-    EXPECT_THAT(verify_ledger(ledger), ElementsAre(HasSubstr("audit entry 3 (orgs add) was changed, or one before it was taken out")));
+    EXPECT_THAT(verify_ledger(ledger),
+                ElementsAre(HasSubstr("audit entry 3 (orgs add) was changed, or one before it was taken out")));
 }
 
 TEST(AuditChain, EntriesThatChangedPlacesAreFound) {
     Database ledger = ledger_in_memory();
     append_three(ledger);
-    ledger.execute("UPDATE audit_entry SET audit_entry_id = 9 WHERE audit_entry_id = 2;"
-                   "UPDATE audit_entry SET audit_entry_id = 2 WHERE audit_entry_id = 3;"
-                   "UPDATE audit_entry SET audit_entry_id = 3 WHERE audit_entry_id = 9");
+    ledger.execute(
+        "UPDATE audit_entry SET audit_entry_id = 9 WHERE audit_entry_id = 2;"
+        "UPDATE audit_entry SET audit_entry_id = 2 WHERE audit_entry_id = 3;"
+        "UPDATE audit_entry SET audit_entry_id = 3 WHERE audit_entry_id = 9");
     EXPECT_FALSE(verify_ledger(ledger).empty());
 }
 
 TEST(AuditChain, TextsThatRunTogetherAreToldApart) {
     const auto head = [](std::string_view actor, std::string_view action) {
         Database ledger = ledger_in_memory();
-        append_audit_entry(ledger, {.action = action, .detail = "d", .content_sha256 = "c", .recorded_at = "t", .actor = actor});
+        append_audit_entry(
+            ledger, {.action = action, .detail = "d", .content_sha256 = "c", .recorded_at = "t", .actor = actor});
         return chain_head(ledger);
     };
     EXPECT_NE(head("ab", "c"), head("a", "bc"));
@@ -74,17 +77,22 @@ TEST(AuditChain, TextsThatRunTogetherAreToldApart) {
 TEST(FigureSpelling, TellsUnknownFromNilAndStatedFromAssumed) {
     const auto spelling = [](std::optional<std::int64_t> amount, bool is_assumed) {
         std::string text;
-        append_figure_spelling(text, "ACU_NHS", 1, {amount, 5, -7, std::nullopt}, is_assumed);
+        append_figure_spelling(text, "ACU_NHS", 1, {amount, 5, -7, std::nullopt}, is_assumed, 8);
         return text;
     };
-    EXPECT_EQ(spelling(0, false), "ACU_NHS|1|0|5|-7||\n");
-    EXPECT_EQ(spelling(std::nullopt, false), "ACU_NHS|1||5|-7||\n");
-    EXPECT_EQ(spelling(std::nullopt, true), "ACU_NHS|1||5|-7||a\n");
+    EXPECT_EQ(spelling(0, false), "ACU_NHS|1|0|5|-7|||8\n");
+    EXPECT_EQ(spelling(std::nullopt, false), "ACU_NHS|1||5|-7|||8\n");
+    EXPECT_EQ(spelling(std::nullopt, true), "ACU_NHS|1||5|-7||a|8\n");
 }
 
 TEST(SubmissionHash, CoversEveryPartOfTheSeal) {
-    const SubmissionSeal seal{.organisation = "09C", .period = "2017-18:M9", .kind = "return", .version = 1,
-                              .source_sha256 = "s", .figures = "f", .previous_sha256 = "p"};
+    const SubmissionSeal seal{.organisation = "09C",
+                              .period = "2017-18:M9",
+                              .kind = "return",
+                              .version = 1,
+                              .source_sha256 = "s",
+                              .figures = "f",
+                              .previous_sha256 = "p"};
     std::vector<SubmissionSeal> others(7, seal);
     others[0].organisation = "09E";
     others[1].period = "2017-18:M8";

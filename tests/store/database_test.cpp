@@ -30,7 +30,8 @@ TEST(Database, EveryConnectionHasTheSameSettings) {
         EXPECT_EQ(answer(*database, "PRAGMA busy_timeout"), "5000");
         EXPECT_EQ(answer(*database, "PRAGMA journal_mode"), "wal");
         EXPECT_EQ(answer(*database, "PRAGMA synchronous"), "2");
-        EXPECT_THROW(database->prepare("SELECT \"oops\""), InternalError) << "a double-quoted text must not be a string";
+        EXPECT_THROW(database->prepare("SELECT \"oops\""), InternalError)
+            << "a double-quoted text must not be a string";
     }
     EXPECT_THROW(made.execute("CREATE TABLE a (b TEXT CHECK (b <> \"oops\"))"), InternalError);
 }
@@ -50,13 +51,15 @@ TEST(Database, SchemaObjectsMayNotCallUnsafeFunctions) {
 TEST(Database, CreateRefusesAFileThatIsThere) {
     const TemporaryFolder folder;
     const auto file = folder.file("mine.db", "something of the user's");
-    EXPECT_THAT(words_of<UserError>([&] { return Database::create(file); }), HasSubstr("is there already; nothing was changed"));
+    EXPECT_THAT(words_of<UserError>([&] { return Database::create(file); }),
+                HasSubstr("is there already; nothing was changed"));
     EXPECT_EQ(bytes_of(file), "something of the user's");
 }
 
 TEST(Database, CreateSaysWhenTheFolderIsMissing) {
     const TemporaryFolder folder;
-    EXPECT_THAT(words_of<UserError>([&] { return Database::create(folder / "no" / "such" / "a.db"); }), HasSubstr("cannot be opened"));
+    EXPECT_THAT(words_of<UserError>([&] { return Database::create(folder / "no" / "such" / "a.db"); }),
+                HasSubstr("cannot be opened"));
 }
 
 TEST(Database, OpenNeverCreates) {
@@ -83,7 +86,8 @@ TEST(Database, SaysWhenAnotherProgramIsWriting) {
     second.execute("PRAGMA busy_timeout = 10");
     Transaction writing(first);
     first.execute("INSERT INTO a VALUES (1)");
-    EXPECT_THAT(words_of<UserError>([&] { const Transaction waiting(second); }), HasSubstr("another program is writing"));
+    EXPECT_THAT(words_of<UserError>([&] { const Transaction waiting(second); }),
+                HasSubstr("another program is writing"));
     EXPECT_EQ(answer(second, "SELECT COUNT(*) FROM a"), "0") << "readers are not kept waiting";
     writing.commit();
     Transaction now_free(second);
@@ -127,10 +131,15 @@ TEST(Database, AllowedOnlyToReadItRefusesEverythingElse) {
     Database database = Database::create(folder / "a.db");
     database.execute("CREATE TABLE a (b INTEGER); INSERT INTO a VALUES (1)");
     database.allow_only_reading();
-    EXPECT_EQ(answer(database, "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5) SELECT SUM(i) + b FROM n, a"), "16");
-    for (const std::string sql : {"INSERT INTO a VALUES (2)", "UPDATE a SET b = 2", "DELETE FROM a", "DROP TABLE a", "CREATE TABLE c (d)",
-                                  "CREATE TEMP TABLE c (d)", "ATTACH 'other.db' AS other", "PRAGMA journal_mode = DELETE", "PRAGMA user_version",
-                                  "BEGIN", "VACUUM INTO 'copy.db'", "SELECT load_extension('x')", "ANALYZE"}) {
+    EXPECT_EQ(
+        answer(
+            database,
+            "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5) SELECT SUM(i) + b FROM n, a"),
+        "16");
+    for (const std::string sql :
+         {"INSERT INTO a VALUES (2)", "UPDATE a SET b = 2", "DELETE FROM a", "DROP TABLE a", "CREATE TABLE c (d)",
+          "CREATE TEMP TABLE c (d)", "ATTACH 'other.db' AS other", "PRAGMA journal_mode = DELETE",
+          "PRAGMA user_version", "BEGIN", "VACUUM INTO 'copy.db'", "SELECT load_extension('x')", "ANALYZE"}) {
         EXPECT_THROW(database.prepare(sql).step(), SqlError) << sql;
     }
     EXPECT_EQ(answer(database, "SELECT b FROM a"), "1");

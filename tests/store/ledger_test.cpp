@@ -74,13 +74,16 @@ TEST(Ledger, AFolderIsRefused) {
 
 TEST(Ledger, AnotherDatabaseIsRefused) {
     const TemporaryFolder folder;
-    Database::create(folder / "other.db").execute("CREATE TABLE migration (number INTEGER); INSERT INTO migration VALUES (1)");
-    EXPECT_THAT(words_of_opening(folder / "other.db"), HasSubstr("is an SQLite database but not a ledger of ccgledger"));
+    Database::create(folder / "other.db")
+        .execute("CREATE TABLE migration (number INTEGER); INSERT INTO migration VALUES (1)");
+    EXPECT_THAT(words_of_opening(folder / "other.db"),
+                HasSubstr("is an SQLite database but not a ledger of ccgledger"));
 }
 
 TEST(Ledger, ANewerOneIsRefusedInWords) {
     const TemporaryFolder folder;
-    create_ledger(folder / "kent.db").execute("INSERT INTO migration VALUES (99, '0099_from_the_future.sql', 'x', '9.0', '2030-01-01T00:00:00Z')");
+    create_ledger(folder / "kent.db")
+        .execute("INSERT INTO migration VALUES (99, '0099_from_the_future.sql', 'x', '9.0', '2030-01-01T00:00:00Z')");
     const std::string words = words_of_opening(folder / "kent.db");
     EXPECT_THAT(words, HasSubstr("was made by a newer ccgledger"));
     EXPECT_THAT(words, HasSubstr("0099_from_the_future.sql"));
@@ -107,8 +110,9 @@ protected:
     StaleViews() {
         Database ledger = create_ledger(folder_ / "kent.db");
         text_ = answer(ledger, "SELECT sql FROM sqlite_schema WHERE name = 'submission_in_force'");
-        ledger.execute("DROP VIEW submission_in_force; CREATE VIEW submission_in_force AS SELECT 'stale' AS word;"
-                       "DROP VIEW position; CREATE VIEW retired AS SELECT 1 AS one");
+        ledger.execute(
+            "DROP VIEW submission_in_force; CREATE VIEW submission_in_force AS SELECT 'stale' AS word;"
+            "DROP VIEW position; CREATE VIEW retired AS SELECT 1 AS one");
     }
 
     TemporaryFolder folder_;
@@ -129,7 +133,8 @@ TEST_F(StaleViews, AreShadowedOnReading) {
         Database ledger = open_ledger(folder_ / "kent.db", Access::read);
         EXPECT_THAT(answers(ledger, "SELECT submission_id FROM submission_in_force"), IsEmpty());
         EXPECT_THAT(answers(ledger, "SELECT organisation FROM position"), IsEmpty());
-        EXPECT_THAT(answers(ledger, "SELECT organisation FROM structural"), IsEmpty()) << "views upon the stale one are shadowed too";
+        EXPECT_THAT(answers(ledger, "SELECT organisation FROM structural"), IsEmpty())
+            << "views upon the stale one are shadowed too";
         EXPECT_EQ(answer(ledger, "SELECT word FROM main.submission_in_force"), "stale") << "the file is as it was";
     }
     EXPECT_EQ(bytes_of(folder_ / "kent.db"), bytes);

@@ -24,7 +24,8 @@ using testing::IsEmpty;
 
 std::map<std::string, std::string> bare_schema(Database& database) {
     std::map<std::string, std::string> schema;
-    Statement rows = database.prepare("SELECT type || ' ' || name, COALESCE(sql, '') FROM sqlite_schema WHERE type <> 'view'");
+    Statement rows =
+        database.prepare("SELECT type || ' ' || name, COALESCE(sql, '') FROM sqlite_schema WHERE type <> 'view'");
     while (rows.step()) {
         schema[rows.text(0)] = bare_sql(rows.text(1));
     }
@@ -38,7 +39,8 @@ std::vector<Migration> with_one_more(std::string_view text) {
     return migrations;
 }
 
-constexpr std::string_view adds_a_table = "CREATE TABLE extra (a INTEGER NOT NULL) STRICT; INSERT INTO extra VALUES (1);";
+constexpr std::string_view adds_a_table =
+    "CREATE TABLE extra (a INTEGER NOT NULL) STRICT; INSERT INTO extra VALUES (1);";
 
 TEST(Migrations, MakeExactlyTheTablesThatTheSchemaShows) {
     Database migrated = Database::in_memory();
@@ -75,7 +77,9 @@ TEST(Migrations, AreAppliedOnceAndInOrder) {
     EXPECT_THAT(apply_pending(database, known), IsEmpty());
     EXPECT_EQ(answer(database, "SELECT COUNT(*) FROM extra"), "1");
     EXPECT_EQ(answer(database, "PRAGMA user_version"), std::to_string(known.size()));
-    EXPECT_EQ(answer(database, "SELECT COUNT(*) FROM migration WHERE length(checksum) = 64 AND tool_version <> '' AND applied_at LIKE '____-__-__T__:__:__Z'"),
+    EXPECT_EQ(answer(database,
+                     "SELECT COUNT(*) FROM migration WHERE length(checksum) = 64 AND tool_version <> '' AND applied_at "
+                     "LIKE '____-__-__T__:__:__Z'"),
               std::to_string(known.size()));
 }
 
@@ -99,9 +103,10 @@ TEST(Migrations, ARehearsalShowsTheDifferenceAndChangesNothing) {
     const std::string bytes = bytes_of(folder / "a.db");
     Database database = Database::open(folder / "a.db", Access::read);
     const auto before = contents_of(database);
-    const auto known = with_one_more("-- why\nCREATE TABLE extra (a INTEGER NOT NULL) STRICT;\n"
-                                     "ALTER TABLE saved_query ADD COLUMN folder TEXT;\n"
-                                     "DROP INDEX submission_by_period;\n");
+    const auto known = with_one_more(
+        "-- why\nCREATE TABLE extra (a INTEGER NOT NULL) STRICT;\n"
+        "ALTER TABLE saved_query ADD COLUMN folder TEXT;\n"
+        "DROP INDEX submission_by_period;\n");
     const auto difference = rehearse(database, known);
     ASSERT_EQ(difference.size(), 4U);
     EXPECT_THAT(difference[0], HasSubstr("- CREATE INDEX submission_by_period"));
@@ -121,7 +126,8 @@ TEST(Migrations, ARehearsalOfNothingShowsNothing) {
 TEST(Migrations, ARehearsalFailsAsTheRealRunWould) {
     Database database = ledger_in_memory();
     const auto before = contents_of(database);
-    EXPECT_THROW(rehearse(database, with_one_more("CREATE TABLE extra (a); INSERT INTO nowhere VALUES (1);")), InternalError);
+    EXPECT_THROW(rehearse(database, with_one_more("CREATE TABLE extra (a); INSERT INTO nowhere VALUES (1);")),
+                 InternalError);
     EXPECT_EQ(contents_of(database), before);
 }
 
@@ -129,7 +135,8 @@ TEST(Migrations, AFailingOneIsRolledBackWhole) {
     Database database = ledger_in_memory();
     const auto before = contents_of(database);
     const std::string version = answer(database, "PRAGMA user_version");
-    const auto known = with_one_more("CREATE TABLE extra (a INTEGER); DELETE FROM migration; INSERT INTO nowhere VALUES (1);");
+    const auto known =
+        with_one_more("CREATE TABLE extra (a INTEGER); DELETE FROM migration; INSERT INTO nowhere VALUES (1);");
     EXPECT_THROW(apply_pending(database, known), InternalError);
     EXPECT_EQ(contents_of(database), before);
     EXPECT_EQ(answer(database, "PRAGMA user_version"), version);
@@ -150,17 +157,23 @@ TEST(RequireCurrent, SaysWhatToDo) {
     Database database = ledger_in_memory();
     const auto known = with_one_more(adds_a_table);
     const auto words = [&](const std::vector<Migration>& migrations, bool pending_allowed) {
-        return words_of<UserError>([&] { require_current(migration_status(database, migrations), "kent.db", pending_allowed); });
+        return words_of<UserError>(
+            [&] { require_current(migration_status(database, migrations), "kent.db", pending_allowed); });
     };
     EXPECT_EQ(words(known_migrations(), false), "");
-    EXPECT_THAT(words(known, false), HasSubstr("kent.db is at schema 1 and this program needs 2: run `ccgledger migrate up`"));
+    EXPECT_THAT(words(known, false),
+                HasSubstr("kent.db is at schema 1 and this program needs 2: run `ccgledger migrate up`"));
     EXPECT_EQ(words(known, true), "");
     apply_pending(database, known);
-    EXPECT_THAT(words(known_migrations(), true), HasSubstr("was made by a newer ccgledger: it holds migration 0999_one_more.sql"));
+    EXPECT_THAT(words(known_migrations(), true),
+                HasSubstr("was made by a newer ccgledger: it holds migration 0999_one_more.sql"));
     EXPECT_THAT(words(with_one_more("CREATE TABLE other (a INTEGER);"), true),
                 HasSubstr("migration 0999_one_more.sql was applied to kent.db"));
-    EXPECT_EQ(words(with_one_more("CREATE TABLE extra (a INTEGER NOT NULL) STRICT; INSERT INTO extra VALUES (1); -- new words"), false),
-              "") << "a comment may be reworded";
+    EXPECT_EQ(words(with_one_more(
+                        "CREATE TABLE extra (a INTEGER NOT NULL) STRICT; INSERT INTO extra VALUES (1); -- new words"),
+                    false),
+              "")
+        << "a comment may be reworded";
 }
 
 }  // namespace

@@ -62,15 +62,17 @@ TEST(BareSql, DropsCommentsAndSpacingAndNothingElse) {
 
 /// Scripts of the pieces that the reader treats specially.
 rc::Gen<std::string> any_script() {
-    const auto piece = rc::gen::elementOf(std::vector<std::string>{"'", "''", "\"", "`", "[", "]", "--", "-", "/*", "*/", "/",
-                                                                   "*", "\n", " ", "  ", "\t", "a", "SELECT", "1", ";", "£"});
-    return rc::gen::map(rc::gen::container<std::vector<std::string>>(piece), [](const std::vector<std::string>& pieces) {
-        std::string script;
-        for (const std::string& each : pieces) {
-            script += each;
-        }
-        return script;
-    });
+    const auto piece =
+        rc::gen::elementOf(std::vector<std::string>{"'", "''", "\"", "`",  "[",  "]", "--",     "-", "/*", "*/", "/",
+                                                    "*", "\n", " ",  "  ", "\t", "a", "SELECT", "1", ";",  "£"});
+    return rc::gen::map(rc::gen::container<std::vector<std::string>>(piece),
+                        [](const std::vector<std::string>& pieces) {
+                            std::string script;
+                            for (const std::string& each : pieces) {
+                                script += each;
+                            }
+                            return script;
+                        });
 }
 
 RC_GTEST_PROP(BareSqlProperties, BaringTwiceIsBaringOnce, ()) {

@@ -21,14 +21,16 @@ TEST(Views, EachCanBeAsked) {
         EXPECT_NO_THROW(ledger.prepare("SELECT * FROM " + view + " LIMIT 0").step()) << view;
         EXPECT_NO_THROW(answers(ledger, "SELECT * FROM " + view)) << view;
     }
-    EXPECT_EQ(answer(ledger, "SELECT COUNT(*) FROM sqlite_schema WHERE type = 'view'"), std::to_string(embedded::views.size()));
+    EXPECT_EQ(answer(ledger, "SELECT COUNT(*) FROM sqlite_schema WHERE type = 'view'"),
+              std::to_string(embedded::views.size()));
 }
 
 TEST(Views, EachIsNamedAsItsFileAndExplainedInsideItsStatement) {
     Database ledger = ledger_in_memory();
     for (const EmbeddedFile& file : embedded::views) {
         const std::string view(file.name.substr(0, file.name.find('.')));
-        const std::string sql = answer(ledger, "SELECT sql FROM sqlite_schema WHERE type = 'view' AND name = '" + view + "'");
+        const std::string sql =
+            answer(ledger, "SELECT sql FROM sqlite_schema WHERE type = 'view' AND name = '" + view + "'");
         EXPECT_EQ(sql.rfind("CREATE VIEW " + view + " AS\n-- ", 0), 0U) << view;
         EXPECT_THAT(sql, testing::ContainsRegex("(One row|Two rows) per ")) << view << " does not say what a row is";
     }
@@ -43,10 +45,13 @@ TEST(Views, NoneDividesMoneyIntoFractions) {
 
 TEST(Tables, AreStrictAndEachColumnOfMoneyIsWhole) {
     Database ledger = ledger_in_memory();
-    EXPECT_TRUE(answers(ledger, "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE '%STRICT%'").empty());
-    EXPECT_TRUE(answers(ledger, "SELECT entry.name, info.name "
-                                "FROM sqlite_schema AS entry JOIN pragma_table_info(entry.name) AS info "
-                                "WHERE entry.type = 'table' AND info.type = 'REAL'").empty());
+    EXPECT_TRUE(
+        answers(ledger, "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE '%STRICT%'").empty());
+    EXPECT_TRUE(answers(ledger,
+                        "SELECT entry.name, info.name "
+                        "FROM sqlite_schema AS entry JOIN pragma_table_info(entry.name) AS info "
+                        "WHERE entry.type = 'table' AND info.type = 'REAL'")
+                    .empty());
 }
 
 }  // namespace
