@@ -27,7 +27,7 @@ within the year give 1.4m more next year and new costs 1.2m more, a full-year ef
   *1 organisation, £m*
   
   full: every line says recurrent or not
-  $ ccgledger report carry-forward --org X01 --format json | grep -A 24 '"rows"'
+  $ ccgledger report carry-forward --org X01 --format json | sed -n '/"rows"/,$p'
     "rows": [
       {
         "organisation": "X01",
@@ -53,6 +53,8 @@ within the year give 1.4m more next year and new costs 1.2m more, a full-year ef
         "month": 12,
         "source_kind": "return"
       }
+    ]
+  }
 
 The next year's opening balance is compared with what was carried, once a return gives it.
 
@@ -63,9 +65,10 @@ The next year's opening balance is compared with what was carried, once a return
   > X01,2018-19,1,RES_BF,NR,-12500000.00,-12500000.00,-12500000.00,-12500000.00
   > END
   $ ccgledger import opening.csv --quiet
-  $ ccgledger report carry-forward --org X01 --fy 2017-18 --format csv | cut -d, -f1-6,16,17
-  organisation,from_year,to_year,brought_forward_pounds,in_year_pounds,cumulative_pounds,basis,source
-  X01,2017-18,2018-19,-5000000.00,-8000000.00,-13000000.00,in_year,import 1
+  $ ccgledger report carry-forward --org X01 --fy 2017-18 --format json | grep -e cumulative_pence -e next_opening_pence -e opening_difference_pence | grep -v name
+        "cumulative_pence": -1300000000,
+        "next_opening_pence": -1250000000,
+        "opening_difference_pence": 50000000,
 
 From what was published: Ashford, with both readings of its forecast and the bounds of each.
 

@@ -54,7 +54,7 @@ The same in the other formats: all are written from one table, so they agree. cs
     "columns": [
       {
         "name": "organisation",
-  $ ccgledger report position --org X01 --basis in_year --format json | grep -A 18 '"rows"'
+  $ ccgledger report position --org X01 --basis in_year --format json | sed -n '/"rows"/,/}/p'
     "rows": [
       {
         "organisation": "X01",
@@ -74,6 +74,7 @@ The same in the other formats: all are written from one table, so they agree. cs
         "variance_ytd_pence": -700000000,
         "forecast_movement_pence": null,
         "percent_of_resource": -3.10
+      }
 
 Unit and decimals, for people; --wide shows every column.
 

@@ -42,7 +42,7 @@ forecast that counted on it cannot be judged, and -12 against an outturn of -13 
   | 10D | 2016-17 | outturn_in_year |  | -2.0 | exact | 2017 | S18 | cannot_tell | unknown | unknown | high |
   
   *1 organisation, 2016-17, £m*
-  $ ccgledger report statements --org swale --fy 2016-17 --format json | grep -A 19 '"rows"'
+  $ ccgledger report statements --org swale --fy 2016-17 --format json | sed -n '/"rows"/,/}/p'
     "rows": [
       {
         "organisation": "10D",
@@ -63,6 +63,8 @@ forecast that counted on it cannot be judged, and -12 against an outturn of -13 
         "outcome_source": null,
         "note": "Overspent by GBP 2 million 'last year'",
         "import_run_id": 3,
+        "source_line": 87
+      }
 
 With --wide the words of the source, too.
 

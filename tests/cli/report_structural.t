@@ -32,7 +32,7 @@ To the penny, and with what stands behind it:
   *1 organisation, £*
   
   full: every line says recurrent or not
-  $ ccgledger report structural --org X01 --format json | grep -A 22 '"rows"'
+  $ ccgledger report structural --org X01 --format json | sed -n '/"rows"/,/}/p'
     "rows": [
       {
         "organisation": "X01",
@@ -54,8 +54,6 @@ To the penny, and with what stands behind it:
         "assumption": "every line says recurrent or not",
         "source_kind": "return"
       }
-    ]
-  }
 
 Structural and one-off add to the position, to the penny, always.
 

@@ -83,7 +83,7 @@ For programs there is one row per body, year and measure.
   09C,2018-19,position,-15100000.00,-2100000.00,-16.15,adverse,unknown,statement,unknown,-15100000.00,-15100000.00,,S09,NHS Ashford CCG
   09C,2017-18,structural,,,,,unknown,statement,,-15300000.00,-5000000.00,,S01 S03,NHS Ashford CCG
   09C,2017-18,cumulative,,,,,unknown,statement,,-16000000.00,-9000000.00,,S01 S03,NHS Ashford CCG
-  $ ccgledger report trend --org ashford --fy 2018-19 --format json | grep -A 12 '"rows"'
+  $ ccgledger report trend --org ashford --fy 2018-19 --format json | sed -n '/"rows"/,/}/p'
     "rows": [
       {
         "organisation": "09C",
@@ -97,6 +97,11 @@ For programs there is one row per body, year and measure.
         "source_kind": "statement",
         "like_for_like": null,
         "low_pence": -860000000,
+        "high_pence": -860000000,
+        "percent_of_resource": null,
+        "source": "S09",
+        "organisation_name": "NHS Ashford CCG"
+      },
   $ ccgledger report trend --org thanet --format md
   | NHS Thanet CCG (10E), £m | 2017-18 | 2018-19 |
   | --- | ---: | ---: |

@@ -21,16 +21,28 @@ const std::string minus_nine = "RES_PROG_REC,R,88\nACU_NHS,R,100\nRES_PROG_NR,NR
 const std::string effect_heading =
     "organisation,financial_year,kind,description,in_year,annual,first_month,recurrence,evidence,judged_by,judged_on,source\n";
 
-std::string effect(const std::string& kind, const std::string& what, const std::string& in_year, const std::string& annual,
-                   const std::string& first_month, const std::string& recurrence = "R") {
-    return "X01,2017-18," + kind + "," + what + "," + in_year + "," + annual + "," + first_month + "," + recurrence + ",,,,\n";
-}
+struct Effect {
+    std::string kind, what;
+    std::string in_year, annual, first_month;   // pounds; blank: not said
+    std::string recurrence = "R";
 
-Cell effect_of_list(const std::string& rows) {
+    [[nodiscard]] std::string row(const std::string& body = "X01") const {
+        return body + ",2017-18," + kind + "," + what + "," + in_year + "," + annual + "," + first_month + "," + recurrence + ",,,,\n";
+    }
+};
+
+/// The full-year effect of each of the lists, by the report.
+std::vector<Cell> effects_of(const std::vector<std::vector<Effect>>& lists) {
     Database ledger = ledger_with_bodies();
-    take_in(ledger, {.rows = minus_nine});
-    take_in_text(ledger, effect_heading + rows);
-    return cell(report(ledger, "carry-forward"), {}, "full_year_effect_pence");
+    for (std::size_t i = 0; i < lists.size(); ++i) {
+        take_in(ledger, {.body = body_of(i), .rows = minus_nine});
+        std::string rows;
+        for (const Effect& each : lists[i]) {
+            rows += each.row(body_of(i));
+        }
+        take_in_text(ledger, effect_heading + rows);
+    }
+    return column(report(ledger, "carry-forward"), "full_year_effect_pence");
 }
 
 // ── F05, F06: the balance ────────────────────────────────────────────────────────────────────────────────────────────────
@@ -53,12 +65,15 @@ TEST(CumulativeBalance, IsOpeningPlusAdjustmentsPlusTheYear) {
         {"RES_BF,NR,-7\nRES_BF_ADJ,NR,,,,\n", k(-7), unknown, "an adjustment without an amount"},
         {"RES_BF,NR,,,,\n", unknown, unknown, "a balance without an amount"},
     };
-    for (const Case& each : cases) {
-        Database ledger = ledger_with_bodies();
-        take_in(ledger, {.rows = minus_nine + each.rows});
-        EXPECT_THAT(cells(report(ledger, "carry-forward"), {}, {"brought_forward_pence", "in_year_pence", "cumulative_pence"}),
-                    ElementsAre(each.opening, k(-9), each.closing))
-            << each.about;
+    Database ledger = ledger_with_bodies();
+    for (std::size_t i = 0; i < cases.size(); ++i) {
+        take_in(ledger, {.body = body_of(i), .rows = minus_nine + cases[i].rows});
+    }
+    const ResultTable table = report(ledger, "carry-forward");
+    for (std::size_t i = 0; i < cases.size(); ++i) {
+        EXPECT_THAT(cells(table, {{"organisation", body_of(i)}}, {"brought_forward_pence", "in_year_pence", "cumulative_pence"}),
+                    ElementsAre(cases[i].opening, k(-9), cases[i].closing))
+            << cases[i].about;
     }
 }
 
@@ -78,19 +93,22 @@ TEST(FullYearEffect, OfMemorandumLinesIsSavingsLessCostsPlusResource) {
         {"MEM_FYE_QIPP,R,,,,1400\nMEM_FYE_COST,R,,,,\n", unknown},
         {"", unknown},
     };
-    for (const Case& each : cases) {
-        Database ledger = ledger_with_bodies();
-        take_in(ledger, {.rows = minus_nine + each.rows});
-        EXPECT_EQ(cell(report(ledger, "carry-forward"), {}, "full_year_effect_pence"), each.effect) << each.rows;
+    Database ledger = ledger_with_bodies();
+    for (std::size_t i = 0; i < cases.size(); ++i) {
+        take_in(ledger, {.body = body_of(i), .rows = minus_nine + cases[i].rows});
+    }
+    const ResultTable table = report(ledger, "carry-forward");
+    for (std::size_t i = 0; i < cases.size(); ++i) {
+        EXPECT_EQ(cell(table, {{"organisation", body_of(i)}}, "full_year_effect_pence"), cases[i].effect) << cases[i].rows;
     }
 }
 
 TEST(FullYearEffect, OfAListIsAnnualLessThisYears) {
     // CCG X: 4,400 a year and 3,000 got; investment 1,200 and 600 paid; continuing care 800 and 200 paid.
-    EXPECT_EQ(effect_of_list(effect("qipp", "Schemes", "3000000", "4400000", "") + effect("cost", "Investment", "600000", "1200000", "") +
-                             effect("cost", "Continuing care", "200000", "800000", "")),
-              k(200));
-    EXPECT_EQ(effect_of_list(effect("resource", "Baseline move", "30", "120", "")), pence(9'000));
+    const std::vector<Effect> ccg_x = {{"qipp", "Schemes", "3000000", "4400000", ""},
+                                       {"cost", "Investment", "600000", "1200000", ""},
+                                       {"cost", "Continuing care", "200000", "800000", ""}};
+    EXPECT_THAT(effects_of({ccg_x, {{"resource", "Baseline move", "30", "120", ""}}}), ElementsAre(k(200), pence(9'000)));
 }
 
 TEST(FullYearEffect, OfAChangeOfWhichOnlyTheFirstMonthIsKnownIsTheMonthsBeforeIt) {
@@ -105,31 +123,35 @@ TEST(FullYearEffect, OfAChangeOfWhichOnlyTheFirstMonthIsKnownIsTheMonthsBeforeIt
         {"0.05", "12", 5},       // 0.42p is none
         {"0.02", "4", 0},        // 1.5p is 2p
     };
+    std::vector<std::vector<Effect>> lists;
+    std::vector<Cell> expected;
     for (const Case& each : cases) {
-        EXPECT_EQ(effect_of_list(effect("qipp", "Scheme", "", each.annual, each.first_month)), pence(each.pence)) << each.annual << " from " << each.first_month;
-        EXPECT_EQ(effect_of_list(effect("cost", "Pressure", "", each.annual, each.first_month)), pence(-each.pence)) << each.annual << " from " << each.first_month;
+        lists.push_back({{"qipp", "Scheme", "", each.annual, each.first_month}});
+        lists.push_back({{"cost", "Pressure", "", each.annual, each.first_month}});
+        expected.push_back(pence(each.pence));
+        expected.push_back(pence(-each.pence));
     }
+    EXPECT_EQ(effects_of(lists), expected);
 }
 
 TEST(FullYearEffect, OfThisYearAsStatedGoesBeforeTheFirstMonth) {
-    EXPECT_EQ(effect_of_list(effect("qipp", "Scheme", "700", "1200", "7")), pence(50'000));
+    EXPECT_THAT(effects_of({{{"qipp", "Scheme", "700", "1200", "7"}}}), ElementsAre(pence(50'000)));
 }
 
 TEST(FullYearEffect, LeavesOneOffChangesOutAndTakesTheLastWordOnEach) {
-    EXPECT_EQ(effect_of_list(effect("qipp", "Scheme", "0", "100", "") + effect("qipp", "Once", "0", "900", "", "NR") +
-                             effect("qipp", "Not said", "0", "700", "", "")),
-              pence(10'000));
+    EXPECT_THAT(effects_of({{{"qipp", "Scheme", "0", "100", ""}, {"qipp", "Once", "0", "900", "", "NR"}, {"qipp", "Not said", "0", "700", "", ""}}}),
+                ElementsAre(pence(10'000)));
     Database ledger = ledger_with_bodies();
     take_in(ledger, {.rows = minus_nine});
-    take_in_text(ledger, effect_heading + effect("qipp", "A", "0", "100", "") + effect("qipp", "B", "0", "10", ""));
-    take_in_text(ledger, effect_heading + effect("qipp", "A", "0", "300", ""));
+    take_in_text(ledger, effect_heading + Effect{"qipp", "A", "0", "100", ""}.row() + Effect{"qipp", "B", "0", "10", ""}.row());
+    take_in_text(ledger, effect_heading + Effect{"qipp", "A", "0", "300", ""}.row());
     EXPECT_EQ(cell(report(ledger, "carry-forward"), {}, "full_year_effect_pence"), pence(31'000));
 }
 
 TEST(FullYearEffect, ComesFromTheReturnOrTheListAndNeverFromBoth) {
     Database ledger = ledger_with_bodies();
     take_in(ledger, {.rows = minus_nine + "MEM_FYE_QIPP,R,,,,2\n"});
-    take_in_text(ledger, effect_heading + effect("qipp", "Scheme", "0", "5000", ""));
+    take_in_text(ledger, effect_heading + Effect{"qipp", "Scheme", "0", "5000", ""}.row());
     EXPECT_THAT(cells(report(ledger, "carry-forward"), {}, {"full_year_effect_pence", "recurrent_gap_pence"}), ElementsAre(k(2), k(-10)));
 }
 
@@ -179,16 +201,18 @@ TEST(NextOpening, DiffersFromTheClosingBalanceByAnAmountThatIsShown) {
         {"ACU_NHS,R,1\n", unknown, unknown, "no line"},
         {"", unknown, unknown, "no return"},
     };
-    for (const Case& each : cases) {
-        Database ledger = ledger_with_bodies();
-        take_in(ledger, {.rows = minus_nine + "RES_BF,NR,-7\n"});
-        if (!each.next_year.empty()) {
-            take_in(ledger, {.year = "2018-19", .month = 2, .rows = each.next_year});
+    Database ledger = ledger_with_bodies();
+    for (std::size_t i = 0; i < cases.size(); ++i) {
+        take_in(ledger, {.body = body_of(i), .rows = minus_nine + "RES_BF,NR,-7\n"});
+        if (!cases[i].next_year.empty()) {
+            take_in(ledger, {.body = body_of(i), .year = "2018-19", .month = 2, .rows = cases[i].next_year});
         }
-        const ResultTable table = report(ledger, "carry-forward", {.years = "2017-18"});
-        EXPECT_THAT(cells(table, {}, {"cumulative_pence", "next_opening_pence", "opening_difference_pence"}),
-                    ElementsAre(k(-16), each.opening, each.difference))
-            << each.about;
+    }
+    const ResultTable table = report(ledger, "carry-forward", {.years = "2017-18"});
+    for (std::size_t i = 0; i < cases.size(); ++i) {
+        EXPECT_THAT(cells(table, {{"organisation", body_of(i)}}, {"cumulative_pence", "next_opening_pence", "opening_difference_pence"}),
+                    ElementsAre(k(-16), cases[i].opening, cases[i].difference))
+            << cases[i].about;
     }
 }
 

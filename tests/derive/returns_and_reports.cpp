@@ -16,12 +16,13 @@ namespace ccgledger::tests {
 namespace {
 
 constexpr std::size_t cells_of_a_full_row = 6;
+constexpr std::size_t invented_bodies = 30;
 
 // A property of this room imports files and asks reports for every case; the usual hundred cases of each would take minutes.
 // A longer run is a variable away: RC_PARAMS="max_success=1000".
 [[maybe_unused]] const int fewer_cases = setenv("RC_PARAMS", "max_success=20", 0);
 
-std::vector<std::string> lines_of(std::string_view text) {
+std::vector<std::string> lines_in(std::string_view text) {
     std::vector<std::string> lines;
     while (!text.empty()) {
         const std::size_t end = std::min(text.find('\n'), text.size());
@@ -66,10 +67,10 @@ Database make_ledger_with_bodies() {
     transaction.commit();
     const TemporaryFolder folder;
     std::string bodies = "code,name,kind,opened_on,closed_on\n";
-    for (int i = 1; i <= 9; ++i) {
-        bodies += "X0" + std::to_string(i) + ",Invented CCG " + std::to_string(i) + ",ccg,2013-04-01,\n";
+    for (std::size_t i = 0; i < invented_bodies; ++i) {
+        bodies += body_of(i) + ",Invented " + body_of(i) + ",ccg,2013-04-01,\n";
     }
-    if (add_organisations(made, folder.file("bodies.csv", bodies)).added != 9) {
+    if (add_organisations(made, folder.file("bodies.csv", bodies)).added != invented_bodies) {
         throw std::runtime_error("the test's bodies were not added");
     }
     return made;
@@ -118,6 +119,13 @@ Database ledger_with_bodies() {
     return copy_of(model);
 }
 
+std::string body_of(std::size_t place) {
+    if (place >= invented_bodies) {
+        throw std::logic_error("the tests have no body of that number");
+    }
+    return (place < 9 ? "X0" : "X") + std::to_string(place + 1);
+}
+
 Database kent_ledger() {
     static Database model = make_kent_ledger();
     return copy_of(model);
@@ -127,7 +135,7 @@ std::filesystem::path in_source_tree(std::string_view path) { return std::filesy
 
 void take_in(Database& ledger, const Return& given) {
     std::string text = "organisation,financial_year,month,line,recurrence,plan_ytd,actual_ytd,plan_year,forecast_year\n";
-    for (const std::string& line : lines_of(given.rows)) {
+    for (const std::string& line : lines_in(given.rows)) {
         std::vector<std::string> parts = parts_of(line);
         if (parts.size() == 3) {
             parts.resize(cells_of_a_full_row, parts.back());
@@ -150,7 +158,7 @@ void publish(Database& ledger, std::string_view rows) {
     std::set<std::string> cited;
     std::string claims =
         "org_code,financial_year,period,as_of_date,measure,value_gbp_m,sign_convention,source_id,confidence,note,bound,basis\n";
-    for (const std::string& line : lines_of(rows)) {
+    for (const std::string& line : lines_in(rows)) {
         std::vector<std::string> parts = parts_of(line);
         parts.resize(10);
         const std::string sign = answer(ledger, "SELECT sign_convention FROM measure WHERE measure = '" + parts[4] + "'");
@@ -190,6 +198,18 @@ std::vector<std::vector<Cell>> rows_where(const ResultTable& table, const Where&
                            [&](const auto& each) { return text_of(row[table.index_of(each.first)]) == each.second; });
     });
     return rows;
+}
+
+std::vector<std::string> lines_of(const std::vector<std::vector<Cell>>& rows) {
+    std::vector<std::string> lines;
+    for (const std::vector<Cell>& row : rows) {
+        std::string line;
+        for (const Cell& cell : row) {
+            line += text_of(cell) + "|";
+        }
+        lines.push_back(std::move(line));
+    }
+    return lines;
 }
 
 std::vector<Cell> cells(const ResultTable& table, const Where& where, const std::vector<std::string>& columns) {

@@ -16,8 +16,11 @@
 // From what a file says to what a report answers: the whole way, through import and the views.
 namespace ccgledger::tests {
 
-/// A new ledger in memory with the reference data and the invented bodies X01 to X09, open since 2013-04-01.
+/// A new ledger in memory with the reference data and the invented bodies X01 to X30, open since 2013-04-01.
 [[nodiscard]] Database ledger_with_bodies();
+
+/// X01 for 0, and so on: the cases of a table each take a body of their own in one ledger, since a report costs more than a case.
+[[nodiscard]] std::string body_of(std::size_t place);
 
 /// The same with the published record of Kent and Medway (data/kent), taken in through the ordinary import.
 [[nodiscard]] Database kent_ledger();
@@ -72,6 +75,9 @@ using Where = std::vector<std::pair<std::string, std::string>>;
 /// Cells of the one row that fits, in the order of `columns`. Throws when not exactly one does.
 [[nodiscard]] std::vector<Cell> cells(const ResultTable& table, const Where& where, const std::vector<std::string>& columns);
 [[nodiscard]] Cell cell(const ResultTable& table, const Where& where, const std::string& column);
+
+/// The rows, each as one line of text, so that a failing test shows what differs.
+[[nodiscard]] std::vector<std::string> lines_of(const std::vector<std::vector<Cell>>& rows);
 
 /// A column from top to bottom.
 [[nodiscard]] std::vector<Cell> column(const ResultTable& table, const std::string& name);

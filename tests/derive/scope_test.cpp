@@ -182,6 +182,48 @@ TEST(Reports, RunTwiceOnOneConnectionAreNotMixedUp) {
     EXPECT_EQ(report(ledger, "position").rows.size(), 2U);
 }
 
+TEST(Reports, AnswerABodyAloneAsTheyDoAmongAll) {
+    Database ledger = kent_ledger();
+    for (const std::string body : {"09C", "10A", "X01"}) {
+        take_in(ledger, {.body = body, .year = "2018-19", .month = 9, .rows = "RES_PROG_REC,R,90\nACU_NHS,R,100\nOTH_OTH,,5\nRES_BF,NR,-7\n"});
+    }
+    Database other = Database::in_memory();
+    ledger.copy_into(other);
+    for (const ReportKind& kind : report_kinds()) {
+        const ResultTable together = report(other, kind.name);
+        for (const std::string body : {"09C", "09E", "10A", "99J", "EK4", "X01"}) {
+            EXPECT_EQ(lines_of(report(ledger, kind.name, {.bodies = {body}}).rows), lines_of(rows_where(together, {{"organisation", body}})))
+                << kind.name << " " << body;
+        }
+    }
+}
+
+TEST(Reports, OfFilesThatHoldManyBodiesAndMonthsAreThoseOfOneFileEach) {
+    const std::string heading = "organisation,financial_year,month,line,recurrence,plan_ytd,actual_ytd,plan_year,forecast_year\n";
+    std::string together = heading;
+    Database apart = ledger_with_bodies();
+    for (const std::string body : {"X03", "X01"}) {
+        for (const int month : {9, 8}) {
+            const std::string amount = std::to_string(month);
+            const std::string head = body + ",2017-18," + amount + ",";
+            const std::string rows = head + "RES_PROG_REC,R,1,2,3," + amount + "\n" + head + "ACU_NHS,NR,4,5,6,7\n";
+            together += rows;
+            take_in_text(apart, heading + rows);
+        }
+    }
+    Database at_once = ledger_with_bodies();
+    take_in_text(at_once, together);
+    for (const std::string name : {"position", "structural", "trend"}) {
+        const ResultTable one = report(at_once, name);
+        const ResultTable many = report(apart, name);
+        for (const Column& each : one.columns) {
+            if (each.name != "source") {
+                EXPECT_EQ(column(one, each.name), column(many, each.name)) << name << " " << each.name;
+            }
+        }
+    }
+}
+
 TEST(Completeness, NamesTheBodiesOfTheYearWhoseReturnIsNotIn) {
     Database ledger = ledger_with_bodies();
     take_in(ledger, {.body = "09C", .month = 9, .rows = "RES_PROG_REC,R,90\nACU_NHS,R,100"});

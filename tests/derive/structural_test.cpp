@@ -64,10 +64,14 @@ TEST(Reading, FollowsTheSignsOfPositionStructuralAndOneOff) {
         {2, -2, "sound"},
         {0, 4, "sound"},
     };
-    for (const Case& each : cases) {
-        Database ledger = ledger_with_bodies();
-        take_in(ledger, {.rows = rows_of(each.structural, each.one_off)});
-        EXPECT_THAT(cells(report(ledger, "structural"), {}, answer_columns),
+    Database ledger = ledger_with_bodies();
+    for (std::size_t i = 0; i < cases.size(); ++i) {
+        take_in(ledger, {.body = body_of(i), .rows = rows_of(cases[i].structural, cases[i].one_off)});
+    }
+    const ResultTable table = report(ledger, "structural");
+    for (std::size_t i = 0; i < cases.size(); ++i) {
+        const Case& each = cases[i];
+        EXPECT_THAT(cells(table, {{"organisation", body_of(i)}}, answer_columns),
                     ElementsAre(k(each.structural + each.one_off), k(each.structural), k(each.one_off), Cell(each.reading), Cell("full"),
                                 Cell("full")))
             << each.structural << " and " << each.one_off;
@@ -90,11 +94,16 @@ TEST(Reading, OfABoundIsSaidOnlyWhereItHoldsForEveryFigureInside) {
         {6, 4, 0, "sound"},                                       // I  +2, U1  +2 to  +6
         {4, 6, 0, "unknown"},                                     // I  -2, U1  -2 to  +4
     };
-    for (const Case& each : cases) {
-        Database ledger = ledger_with_bodies();
-        take_in(ledger, {.rows = rows_of(each.in_year_of_known_lines, 0) + "OTH_OTH,," + std::to_string(each.unstated_expenditure) +
-                                 "\nOTH_INCOME,," + std::to_string(each.unstated_income)});
-        EXPECT_EQ(cell(report(ledger, "structural"), {}, "reading"), Cell(each.reading))
+    Database ledger = ledger_with_bodies();
+    for (std::size_t i = 0; i < cases.size(); ++i) {
+        take_in(ledger, {.body = body_of(i),
+                         .rows = rows_of(cases[i].in_year_of_known_lines, 0) + "OTH_OTH,," + std::to_string(cases[i].unstated_expenditure) +
+                                 "\nOTH_INCOME,," + std::to_string(cases[i].unstated_income)});
+    }
+    const ResultTable table = report(ledger, "structural");
+    for (std::size_t i = 0; i < cases.size(); ++i) {
+        const Case& each = cases[i];
+        EXPECT_EQ(cell(table, {{"organisation", body_of(i)}}, "reading"), Cell(each.reading))
             << each.in_year_of_known_lines << " " << each.unstated_expenditure << " " << each.unstated_income;
     }
 }
@@ -116,11 +125,16 @@ TEST(WithoutHelp, SupportAndTheSustainabilityFundAreTakenOut) {
         {"RES_SUPPORT_IN,NR,3000\nRES_CSF,NR,5000\n", k(-4'000), k(-6'000), "both kinds of help"},
         {"RES_SUPPORT_IN,R,3000\nRES_SUPPORT_IN,NR,1000\n", k(-9'000), k(-5'000), "support that is recurrent too"},
     };
-    for (const Case& each : cases) {
-        Database ledger = ledger_with_bodies();
-        take_in(ledger, {.year = "2018-19", .rows = rows_of(-9'000, 0) + each.rows});
-        EXPECT_EQ(cell(report(ledger, "structural"), {}, "without_support_pence"), each.without_support) << each.about;
-        EXPECT_EQ(ask(ledger, "SELECT without_csf_pence FROM structural_of_return").rows.front().front(), each.without_fund) << each.about;
+    Database ledger = ledger_with_bodies();
+    for (std::size_t i = 0; i < cases.size(); ++i) {
+        take_in(ledger, {.body = body_of(i), .year = "2018-19", .rows = rows_of(-9'000, 0) + cases[i].rows});
+    }
+    const ResultTable table = report(ledger, "structural");
+    const ResultTable funds = ask(ledger, "SELECT organisation.code AS organisation, without_csf_pence FROM structural_of_return "
+                                          "JOIN organisation ON organisation.organisation_id = structural_of_return.organisation_id");
+    for (std::size_t i = 0; i < cases.size(); ++i) {
+        EXPECT_EQ(cell(table, {{"organisation", body_of(i)}}, "without_support_pence"), cases[i].without_support) << cases[i].about;
+        EXPECT_EQ(cell(funds, {{"organisation", body_of(i)}}, "without_csf_pence"), cases[i].without_fund) << cases[i].about;
     }
 }
 
@@ -143,7 +157,7 @@ const std::string one_off_heading =
     "organisation,financial_year,description,amount,reason,evidence,judged_by,judged_on,judged_until,source\n";
 
 std::string one_off(const std::string& description, const std::string& pounds, const std::string& until = "") {
-    return "X01,2017-18," + description + "," + pounds + ",happens once,,finance,2018-04-20," + until + ",\n";
+    return ",2017-18," + description + "," + pounds + ",happens once,,finance,2018-04-20," + until + ",\n";
 }
 
 struct Rung {
@@ -183,13 +197,17 @@ TEST(Ladder, TakesTheFirstMethodThatWorks) {
         {"nothing, where the line without a word has no amount", "OTH_OTH,,,,,\n", {}, {unknown, unknown, unknown, unknown, Cell("none"), Cell("none")}},
         {"a line of nil need not say", "OTH_OTH,,0\n", {}, {k(-10), k(-10), k(-10), k(-10), Cell("full"), Cell("full")}},
     };
-    for (const Rung& each : rungs) {
-        Database ledger = ledger_with_bodies();
-        take_in(ledger, {.rows = "RES_PROG_REC,R,90\nACU_NHS,R,100\n" + each.rows});
-        for (const std::string& text : each.items) {
-            take_in_text(ledger, one_off_heading + text);
+    Database ledger = ledger_with_bodies();
+    for (std::size_t i = 0; i < rungs.size(); ++i) {
+        take_in(ledger, {.body = body_of(i), .rows = "RES_PROG_REC,R,90\nACU_NHS,R,100\n" + rungs[i].rows});
+        for (const std::string& text : rungs[i].items) {
+            take_in_text(ledger, one_off_heading + body_of(i) + text);
         }
-        EXPECT_EQ(cells(report(ledger, "structural"), {},
+    }
+    const ResultTable table = report(ledger, "structural");
+    for (std::size_t i = 0; i < rungs.size(); ++i) {
+        const Rung& each = rungs[i];
+        EXPECT_EQ(cells(table, {{"organisation", body_of(i)}},
                         {"in_year_pence", "structural_low_pence", "structural_high_pence", "structural_pence", "method", "confidence"}),
                   each.expected)
             << each.about;
@@ -222,20 +240,20 @@ TEST(OneOffItems, CountAsLastJudged) {
     Database ledger = ledger_with_bodies();
     take_in(ledger, {.rows = "RES_PROG_REC,R,90\nACU_NHS,R,100\nOTH_OTH,,20\n"});   // -30, of which 20 not said
     const auto structural = [&] { return cell(report(ledger, "structural"), {}, "structural_pence"); };
-    take_in_text(ledger, one_off_heading + one_off("Accruals", "6000") + one_off("Redundancy", "-11000"));
+    take_in_text(ledger, one_off_heading + "X01" + one_off("Accruals", "6000") + "X01" + one_off("Redundancy", "-11000"));
     EXPECT_EQ(structural(), k(-30 + 5));
-    take_in_text(ledger, one_off_heading + one_off("Accruals", "7500.25"));
+    take_in_text(ledger, one_off_heading + "X01" + one_off("Accruals", "7500.25"));
     EXPECT_EQ(structural(), pence(-3'000'000 + 349'975));
-    take_in_text(ledger, one_off_heading + one_off("Accruals", "7500.25", "2018-06-01"));
+    take_in_text(ledger, one_off_heading + "X01" + one_off("Accruals", "7500.25", "2018-06-01"));
     EXPECT_EQ(structural(), k(-30 + 11));
-    take_in_text(ledger, one_off_heading + one_off("Redundancy", "-11000", "2018-06-01"));
+    take_in_text(ledger, one_off_heading + "X01" + one_off("Redundancy", "-11000", "2018-06-01"));
     EXPECT_EQ(cell(report(ledger, "structural"), {}, "method"), Cell("bound"));
 }
 
 TEST(OneOffItems, ThatDoNotFitTheLinesAreSaidToBeLeftAside) {
     Database ledger = ledger_with_bodies();
     take_in(ledger, {.rows = "RES_PROG_REC,R,90\nACU_NHS,R,100\nOTH_OTH,,4\n"});
-    take_in_text(ledger, one_off_heading + one_off("Accruals", "6000"));
+    take_in_text(ledger, one_off_heading + "X01" + one_off("Accruals", "6000"));
     EXPECT_EQ(cell(report(ledger, "structural"), {}, "assumption"),
               Cell("1 line says neither recurrent nor one-off; the listed one-off items do not fit the lines and are left aside"));
 }

@@ -30,8 +30,14 @@ Return year_of(const std::string& year, std::int64_t position, const std::string
     return {.year = year, .rows = "RES_PROG_REC,R,450000\nACU_NHS,R," + std::to_string(450'000 - position) + "\n" + more};
 }
 
-std::string outturn(const std::string& year, const std::string& millions, const std::string& basis = "unknown", const std::string& bound = "exact") {
-    return "X01," + year + ",outturn,2019,outturn_in_year," + millions + ",T1,high," + bound + "," + basis + "\n";
+struct Outturn {
+    std::string body, year, millions;
+    std::string basis = "unknown";
+    std::string bound = "exact";
+};
+
+std::string row_of(const Outturn& claim) {
+    return claim.body + "," + claim.year + ",outturn,2019,outturn_in_year," + claim.millions + ",T1,high," + claim.bound + "," + claim.basis + "\n";
 }
 
 // ── F110: change and percent ─────────────────────────────────────────────────────────────────────────────────────────────
@@ -85,12 +91,17 @@ TEST(Change, HasAWordForEveryCaseAndAPercentOnlyWhereItMeansSomething) {
         {"-3", "-2", m("1"), basis_points(3'333), "favourable"},
         {"-8", "-8.0004", m("-0.0004"), basis_points(-1), "adverse"},   // half a basis point, away from zero
     };
-    for (const Case& each : cases) {
-        Database ledger = ledger_with_bodies();
-        publish(ledger, outturn("2016-17", each.before) + outturn("2017-18", each.now));
-        EXPECT_THAT(cells(trend_of(ledger, "position"), {{"financial_year", "2017-18"}}, {"change_pence", "change_percent", "change_word"}),
-                    ElementsAre(each.change, each.percent, Cell(each.word)))
-            << each.before << " to " << each.now;
+    std::string claims;
+    for (std::size_t i = 0; i < cases.size(); ++i) {
+        claims += row_of({body_of(i), "2016-17", cases[i].before}) + row_of({body_of(i), "2017-18", cases[i].now});
+    }
+    Database ledger = ledger_with_bodies();
+    publish(ledger, claims);
+    const ResultTable table = report(ledger, "trend");
+    for (std::size_t i = 0; i < cases.size(); ++i) {
+        const Where now = {{"organisation", body_of(i)}, {"measure", "position"}, {"financial_year", "2017-18"}};
+        EXPECT_THAT(cells(table, now, {"change_pence", "change_percent", "change_word"}), ElementsAre(cases[i].change, cases[i].percent, Cell(cases[i].word)))
+            << cases[i].before << " to " << cases[i].now;
     }
 }
 
@@ -108,8 +119,8 @@ TEST(Change, OfAYearWithoutAYearBeforeIsUnknownAndTheGapIsShown) {
 
 TEST(Change, FromOrToABoundIsNotDrawn) {
     Database ledger = ledger_with_bodies();
-    publish(ledger, outturn("2015-16", "-5") + outturn("2016-17", "-20", "unknown", "at_most") + outturn("2017-18", "-6.6", "unknown", "at_least") +
-                        outturn("2018-19", "-7", "unknown", "about"));
+    publish(ledger, row_of({"X01", "2015-16", "-5"}) + row_of({"X01", "2016-17", "-20", "unknown", "at_most"}) +
+                        row_of({"X01", "2017-18", "-6.6", "unknown", "at_least"}) + row_of({"X01", "2018-19", "-7", "unknown", "about"}));
     const ResultTable table = trend_of(ledger, "position");
     EXPECT_THAT(column(table, "value_pence"), ElementsAre(m("-5"), unknown, unknown, m("-7")));
     EXPECT_THAT(column(table, "low_pence"), ElementsAre(m("-5"), unknown, m("-6.6"), m("-7")));
@@ -132,19 +143,23 @@ TEST(Basis, AChangeOfItBreaksTheLine) {
         {"in_year", "cumulative", unknown, "basis changed"}, {"unknown", "in_year", unknown, "basis changed"},
         {"in_year", "unknown", unknown, "basis changed"},
     };
-    for (const Case& each : cases) {
-        Database ledger = ledger_with_bodies();
-        publish(ledger, outturn("2016-17", "-5", each.before) + outturn("2017-18", "-7", each.now));
-        const ResultTable table = trend_of(ledger, "position");
-        EXPECT_THAT(cells(table, {{"financial_year", "2017-18"}}, {"value_pence", "change_pence", "change_word"}),
-                    ElementsAre(m("-7"), each.change, Cell(each.word)))
-            << each.before << " to " << each.now;
+    std::string claims;
+    for (std::size_t i = 0; i < cases.size(); ++i) {
+        claims += row_of({body_of(i), "2016-17", "-5", cases[i].before}) + row_of({body_of(i), "2017-18", "-7", cases[i].now});
+    }
+    Database ledger = ledger_with_bodies();
+    publish(ledger, claims);
+    const ResultTable table = report(ledger, "trend");
+    for (std::size_t i = 0; i < cases.size(); ++i) {
+        const Where now = {{"organisation", body_of(i)}, {"measure", "position"}, {"financial_year", "2017-18"}};
+        EXPECT_THAT(cells(table, now, {"value_pence", "change_pence", "change_word"}), ElementsAre(m("-7"), cases[i].change, Cell(cases[i].word)))
+            << cases[i].before << " to " << cases[i].now;
     }
 }
 
 TEST(Basis, OfAReturnIsKnownAndOfMostPapersIsNot) {
     Database ledger = ledger_with_bodies();
-    publish(ledger, outturn("2016-17", "-5"));
+    publish(ledger, row_of({"X01", "2016-17", "-5"}));
     take_in(ledger, year_of("2017-18", -7'000));
     EXPECT_THAT(cells(trend_of(ledger, "position"), {{"financial_year", "2017-18"}}, {"change_pence", "change_word"}),
                 ElementsAre(unknown, Cell("basis changed")));
@@ -180,13 +195,19 @@ TEST(Outcome, OfPapersIsTheSurestThenTheExactThenTheLatestThenTheFormal) {
         {"with a number", "2018-01,forecast_outturn_board,-1,T1,low,exact", "2018-03,forecast_outturn_reported,,T2,high,exact"},
         {"without a condition", "2018-01,forecast_outturn_board,-1,T1,low,exact", "2018-03,forecast_outturn_downside,-2,T2,high,exact"},
     };
-    for (const Case& each : cases) {
-        for (const bool reversed : {false, true}) {
-            Database ledger = ledger_with_bodies();
-            publish(ledger, "X01,2017-18,annual," + (reversed ? each.second : each.first));
-            publish(ledger, "X01,2017-18,annual," + (reversed ? each.first : each.second));
-            EXPECT_EQ(column(trend_of(ledger, "position"), "value_pence"), std::vector<Cell>{m("-1")}) << each.about;
-        }
+    // Each case twice, so that the order in which the two came in cannot be what decides.
+    std::string first;
+    std::string second;
+    for (std::size_t i = 0; i < cases.size(); ++i) {
+        first += body_of(2 * i) + ",2017-18,annual," + cases[i].first + "\n" + body_of(2 * i + 1) + ",2017-18,annual," + cases[i].second + "\n";
+        second += body_of(2 * i) + ",2017-18,annual," + cases[i].second + "\n" + body_of(2 * i + 1) + ",2017-18,annual," + cases[i].first + "\n";
+    }
+    Database ledger = ledger_with_bodies();
+    publish(ledger, first);
+    publish(ledger, second);
+    const ResultTable table = report(ledger, "trend");
+    for (std::size_t i = 0; i < 2 * cases.size(); ++i) {
+        EXPECT_EQ(cell(table, {{"organisation", body_of(i)}, {"measure", "position"}}, "value_pence"), m("-1")) << cases[i / 2].about;
     }
 }
 
@@ -230,14 +251,20 @@ TEST(Scaled, ExpenditurePerHeadIsOfTheRegisteredPopulation) {
         Cell per_head;
     };
     // Half a penny goes up: 100.00 / 3 = 33.33; 100.00 / 800 = 12.5p.
-    for (const Case& each : std::vector<Case>{{"3", pence(3'333)}, {"800", pence(13)}, {"126400", pence(0)}, {"10000", pence(1)}}) {
-        Database ledger = ledger_with_bodies();
-        take_in(ledger, {.unit = MoneyUnit::pounds, .rows = "RES_PROG_REC,R,90\nACU_NHS,R,100\nMEM_POP,," + each.persons});
-        EXPECT_EQ(column(trend_of(ledger, "expenditure_per_head"), "value_pence"), std::vector<Cell>{each.per_head}) << each.persons;
-    }
+    const std::vector<Case> cases = {{"3", pence(3'333)}, {"800", pence(13)}, {"126400", pence(0)}, {"10000", pence(1)}};
     Database ledger = ledger_with_bodies();
-    take_in(ledger, {.unit = MoneyUnit::pounds, .rows = "RES_PROG_REC,R,90\nACU_NHS,R,100\nMEM_POP,,0"});
-    EXPECT_TRUE(trend_of(ledger, "expenditure_per_head").rows.empty());
+    const auto of_persons = [](std::size_t body, const std::string& persons) {
+        return Return{.body = body_of(body), .unit = MoneyUnit::pounds, .rows = "RES_PROG_REC,R,90\nACU_NHS,R,100\nMEM_POP,," + persons};
+    };
+    for (std::size_t i = 0; i < cases.size(); ++i) {
+        take_in(ledger, of_persons(i, cases[i].persons));
+    }
+    take_in(ledger, of_persons(cases.size(), "0"));
+    const ResultTable table = report(ledger, "trend");
+    for (std::size_t i = 0; i < cases.size(); ++i) {
+        EXPECT_EQ(cell(table, {{"organisation", body_of(i)}, {"measure", "expenditure_per_head"}}, "value_pence"), cases[i].per_head) << cases[i].persons;
+    }
+    EXPECT_TRUE(rows_where(table, {{"organisation", body_of(cases.size())}, {"measure", "expenditure_per_head"}}).empty());
 }
 
 TEST(Scaled, MorePerHeadIsHigherAndNotFavourable) {

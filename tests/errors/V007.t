@@ -11,7 +11,7 @@ V007: a quotation mark is out of place. One that is never closed swallows the ro
   error[V007] open.csv:2:23: a quotation mark that is never closed: nothing behind it was read
       2 | 09C,2017-18,9,ACU_NHS,"R,100.00,101.00,133.00,134.00
         |                       ^
-     fix: put the whole cell in quotation marks, and double those that are part of its text
+     fix: close it behind the text
   open.csv: rejected: 1 error in 1 row; nothing of it was stored
   [3]
 

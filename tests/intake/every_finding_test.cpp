@@ -39,6 +39,9 @@ struct FindingCase {
     std::vector<std::string> found;  ///< ID LINE:COLUMN, in the file's order; column 0 is the line, line 0 the file
     std::optional<std::string> layout = {};
     std::optional<MoneyUnit> unit = {};
+    bool deficit_positive = false;
+    std::string kind = "return";
+    std::string before = {};  ///< a file that is in the ledger already
 };
 
 /// What is true of every case: the ledger knows the invented bodies, and publication S1.
@@ -52,6 +55,8 @@ FileOutcome outcome_of(Database& ledger, const FindingCase& each) {
     ImportRequest request;
     request.layout = each.layout;
     request.unit = each.unit;
+    request.deficit_positive = each.deficit_positive;
+    request.kind = each.kind;
     return import_text(ledger, each.text, request);
 }
 
@@ -146,11 +151,23 @@ const std::vector<FindingCase>& import_cases() {
         {tidy + "X01,2017-18,9,MEM_POP,,134018.00,134018.5,,\n", {"V029 2:34"}},
         {populations + "09C,2016-03,about 126000,registered,S1,high,\n", {"V029 2:13"}},
         {tidy + "EK4,2017-18,9,ACU_NHS,R,1,1,1,1\nENG,2017-18,9,ACU_NHS,R,1,1,1,1\n", {"V030 2:1", "V030 3:1"}},
+        // What was said on the command line
+        {.text = wide + "X01,2017-18,9,ACU_NHS,plan_ytd,R,1\n", .found = {"V034 0:0"}, .unit = MoneyUnit::thousands},
+        {.text = statements + "09C,2017-18,plan,,in_year_plan,1,surplus_positive,S1,high,,\n",
+         .found = {"V034 0:0", "V034 0:0", "V034 0:0"},
+         .unit = MoneyUnit::pounds,
+         .deficit_positive = true,
+         .kind = "press"},
         // Warnings, which keep nothing out
         {statements + "91Q,2017-18,annual,2018,savings_target,1,amount,S1,low,,\n", {"V101 2:0"}},
         {tidy + "X01,2017-18,9,ACU_NHS,R,1,,,\nX01,2017-18,9,EXP_MH,,3,,,\n", {"V102 3:0"}},
         {tidy + "X01,2014-15,9,RES_BCF,R,1,1,1,1\nX02,2014-15,9,RES_BCF,R,1,1,1,1\n", {"V103 2:15"}},
         {tidy + "X01,2018-19,9,RSV_RISK,NR,1,1,1,1\n", {"V103 2:15"}},
+        {.text = tidy + "X01,2017-18,9,ACU_NHS,R,2,1,1,1\n",
+         .found = {"V104 0:0"},
+         .before = tidy + "X01,2017-18,9,ACU_NHS,R,1,1,1,1\n"
+                          "X01,2017-18,9,ACU_AMB,R,1,1,1,1\n"
+                          "X01,2017-18,9,MH_NHS,R,1,1,1,1\n"},
         {tidy + "X01,2017-18,9,ACU_NHS,R,,1,,\nX01,2017-18,9,EXP_ACUTE,,3,1,,\n", {"V102 3:0"}},
     };
     return cases;
@@ -180,6 +197,9 @@ const std::vector<FindingCase>& body_cases() {
 TEST(EveryFinding, OfAnImportIsMadeAndPlaced) {
     for (const FindingCase& each : import_cases()) {
         Database ledger = ledger_with_a_source();
+        if (!each.before.empty()) {
+            ASSERT_EQ(import_text(ledger, each.before).state, FileOutcome::State::imported);
+        }
         const auto before = contents_of(ledger);
         const FileOutcome outcome = outcome_of(ledger, each);
         EXPECT_EQ(places_of(outcome.findings), each.found) << each.text << words_of(outcome);

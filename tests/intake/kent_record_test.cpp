@@ -86,8 +86,7 @@ TEST(KentRecord, AClaimAboutAYearBeforeItsBodyIsSaidAndKept) {
     EXPECT_GT(facts.findings.count_of("V101"), 0U);
     EXPECT_EQ(facts.findings.errors(), 0U);
     EXPECT_THAT(facts.findings.kept(), Each(Field(&Finding::id, "V101")));
-    EXPECT_THAT(words_of(facts),
-                HasSubstr("QKS did not exist in 2012-13: it opened on 2022-07-01 and closed on no day yet"));
+    EXPECT_THAT(words_of(facts), HasSubstr("QKS did not exist in 2012-13: it opened on 2022-07-01"));
     EXPECT_EQ(facts.verdicts.added, 147U);
 }
 
@@ -267,8 +266,7 @@ TEST(Records, MoneyOfRecordsIsInTheUnitThatIsDeclaredAndClaimsAreInMillions) {
     ASSERT_EQ(import_text(ledger,
                           "org_code,financial_year,period,as_of_date,measure,value_gbp_m,sign_convention,source_id,"
                           "confidence,note,bound,basis\n"
-                          "09C,2017-18,m9,,in_year_plan,-0.123,surplus_positive,S1,high,,,in_year\n",
-                          request)
+                          "09C,2017-18,m9,,in_year_plan,-0.123,surplus_positive,S1,high,,,in_year\n")
                   .state,
               State::imported);
     EXPECT_EQ(answer(ledger, "SELECT period, amount_pence, rounding_unit_pence, basis FROM statement"),
@@ -292,8 +290,7 @@ TEST(Ashford, IsABoundInBothReadingsAndNeverOneFigure) {
     const auto assumptions = answers(ledger,
                                      "SELECT assumption FROM structural WHERE organisation = '09C' AND financial_year "
                                      "= '2017-18' ORDER BY basis DESC");
-    EXPECT_THAT(assumptions, ElementsAre(HasSubstr("the forecast is this year's own position"),
-                                         HasSubstr("the forecast counts the balance brought forward")));
+    EXPECT_THAT(assumptions, ElementsAre(HasSubstr("year's own position"), HasSubstr("the balance brought forward")));
     EXPECT_THAT(
         answers(ledger, "SELECT source FROM structural WHERE organisation = '09C' AND financial_year = '2017-18'"),
         Each(AllOf(HasSubstr("S01"), HasSubstr("S03"))));

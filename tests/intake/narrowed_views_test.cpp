@@ -28,6 +28,13 @@ TEST(NarrowedViews, GiveTheAnswerOfTheWholeLedger) {
             ASSERT_EQ(import_text(ledger, tidy_text(rows, body, "2018-19", month)).state, FileOutcome::State::imported);
         }
     }
+    for (const std::string text :
+         {"organisation,financial_year,description,amount,reason,evidence,judged_by,judged_on,judged_until,source\n"
+          "X01,2017-18,Support,25,once,,CFO,2018-02-13,,\nX02,2018-19,Release,7,once,,CFO,2018-02-13,,\n",
+          "organisation,financial_year,kind,description,in_year,annual,first_month,recurrence,evidence,judged_by,"
+          "judged_on,source\n09C,2017-18,qipp,Scheme,,1200,10,R,,,,\nX02,2017-18,cost,Ward,5,9,,R,,,,\n"}) {
+        ASSERT_EQ(import_text(ledger, text).state, FileOutcome::State::imported);
+    }
     const std::string wanted = "(SELECT organisation_id FROM organisation WHERE code IN ('09C', 'X01', 'EK4'))";
     std::vector<std::string> views;
     std::vector<std::vector<std::string>> whole;

