@@ -2,7 +2,6 @@
 
 #include <map>
 #include <ostream>
-#include <set>
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -54,37 +53,61 @@ std::vector<std::string> option_names(const CLI::App* app) {
     return names;
 }
 
-/// The parser's own words for a wrong command line, with the nearest right word added.
-std::string usage_message(const CLI::App& app, const CLI::ParseError& error, int argc, const char* const* argv) {
-    const CLI::App* given = deepest_given(&app);
-    const std::set<std::string> flags = [&] {
-        const auto names = option_names(given);
-        return std::set<std::string>(names.begin(), names.end());
-    }();
-    const std::string before = words_before(given);
-    const std::string command = before.empty() ? given->get_name() : before + " " + given->get_name();
-    for (int i = 1; i < argc; ++i) {
-        const std::string word = std::string(argv[i]).substr(0, std::string(argv[i]).find('='));
-        if (word.starts_with("--") && word.size() > 2 && !flags.contains(word)) {
-            return fmt::format("`{}` has no option {}{}; see `{} --help`", command, word,
-                               did_you_mean(word, {flags.begin(), flags.end()}), command);
-        }
-    }
-    const auto commands = command_names(given);
-    if (!commands.empty() && given->get_subcommands().empty()) {
-        for (int i = argc - 1; i >= 1; --i) {
-            const std::string word = argv[i];
-            if (!word.starts_with("-") && word != given->get_name()) {
-                return fmt::format("there is no command \"{}\"{}; see `{} --help`", word, did_you_mean(word, commands), command);
+/// `ccgledger orgs show`, as it was given.
+std::string full_name(const CLI::App* app) {
+    return app->get_parent() == nullptr ? app->get_name() : full_name(app->get_parent()) + " " + app->get_name();
+}
+
+/// The first option of the command, or of those above it, for which `wanted` holds.
+template <typename Wanted>
+const CLI::Option* find_option(const CLI::App* app, Wanted wanted) {
+    for (const CLI::App* at = app; at != nullptr; at = at->get_parent()) {
+        for (const CLI::Option* option : at->get_options()) {
+            if (wanted(*option)) {
+                return option;
             }
         }
-        return fmt::format("`{}` wants a command; see `{} --help`", command, command);
     }
-    const std::string message = error.what();
-    if (message == "files is required") {
-        return fmt::format("name at least one file; see `{} --help`", command);
+    return nullptr;
+}
+
+/// What is wrong with the command line, in our words where we have them, with the nearest right word added.
+std::string problem_of(const CLI::App& app, const CLI::App& given, const CLI::ParseError& error) {
+    const std::string command = full_name(&given);
+    const std::vector<std::string> unread = app.remaining();
+    if (!unread.empty()) {
+        const std::string word = unread.front().substr(0, unread.front().find('='));
+        if (word.starts_with("-")) {
+            return fmt::format("`{}` has no option {}{}", command, word, did_you_mean(word, option_names(&given)));
+        }
+        const auto commands = command_names(&given);
+        if (commands.empty() || !given.get_subcommands().empty()) {
+            return fmt::format("`{}` does not know what to do with \"{}\"", command, word);
+        }
+        return given.get_parent() == nullptr
+                   ? fmt::format("there is no command \"{}\"{}", word, did_you_mean(word, commands))
+                   : fmt::format("`{}` has no command \"{}\"{}", command, word, did_you_mean(word, commands));
     }
-    return fmt::format("{}; see `{} --help`", message, command);
+    const auto is_twice = [](const CLI::Option& option) { return option.get_expected_max() == 1 && option.count() > 1; };
+    if (const CLI::Option* twice = find_option(&given, is_twice)) {
+        return fmt::format("{} is given twice: give it once", twice->get_name());
+    }
+    if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) {
+        const std::string what = error.what();
+        return fmt::format("{} needs a value", what.substr(0, what.find(':')));
+    }
+    if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) {
+        const auto is_missing = [](const CLI::Option& option) { return option.get_required() && option.count() == 0; };
+        const CLI::Option* missing = find_option(&given, is_missing);
+        return missing == nullptr ? fmt::format("`{}` needs a command", command)
+                                  : fmt::format("`{}` needs `{}`", command, missing->get_name(true));
+    }
+    return error.what();
+}
+
+std::string usage_message(const CLI::App& app, const CLI::ParseError& error) {
+    const CLI::App* given = deepest_given(&app);
+    return fmt::format("{}; see `{} --help`", problem_of(app, *given, error), full_name(given));
 }
 
 CLI::Option* describe(CLI::Option* option, const std::string& value_name) {
@@ -144,7 +167,7 @@ CommandLine& CommandLine::arguments(const std::string& name, std::vector<std::st
 }
 
 CommandLine& CommandLine::examples(const std::string& text) {
-    app_->footer("Examples:\n" + text);
+    app_->footer("Examples:\n" + text + "\n\nThe options of `ccgledger --help` work here too: --db, --format, -o and --quiet.");
     return *this;
 }
 
@@ -180,7 +203,7 @@ Exit Parser::run(int argc, const char* const* argv, std::ostream& out) {
         out << app_->get_name() << ' ' << app_->version() << '\n';
         return Exit::done;
     } catch (const CLI::ParseError& error) {
-        throw UserError(usage_message(*app_, error, argc, argv), Exit::usage);
+        throw UserError(usage_message(*app_, error), Exit::usage);
     }
     const auto found = actions().find(deepest_given(app_.get()));
     ensure(found != actions().end(), "a command without an action");

@@ -11,6 +11,7 @@
 #include "embedded/version.h"
 #include "store/ledger.h"
 #include "values/errors.h"
+#include "values/plural.h"
 
 namespace ccgledger {
 namespace {
@@ -108,7 +109,7 @@ Exit Context::print(const ResultTable& table, RenderOptions options) const {
     if (!file) {
         throw UserError(fmt::format("{} could not be written", *output));
     }
-    say(fmt::format("{}: {} rows written", *output, table.rows.size()));
+    say(fmt::format("{}: {} written", *output, plural(table.rows.size(), "row")));
     return outcome;
 }
 

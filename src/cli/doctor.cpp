@@ -10,6 +10,7 @@
 #include "store/audit.h"
 #include "store/ledger.h"
 #include "store/migrations.h"
+#include "values/plural.h"
 
 namespace ccgledger {
 namespace {
@@ -29,8 +30,8 @@ Exit verify(const Context& context, const std::optional<std::string>& file) {
         context.err << "verify: " << breach << '\n';
     }
     if (!breaches.empty()) {
-        context.err << fmt::format("{}: {} problem{} found; go back to a back-up, or ask who changed the file\n",
-                                   database.file().string(), breaches.size(), breaches.size() == 1 ? "" : "s");
+        context.err << fmt::format("{}: {} found; go back to a back-up, or ask who changed the file\n", database.file().string(),
+                                   plural(breaches.size(), "problem"));
         return Exit::problem_found;
     }
     const std::string head = chain_head(database);
@@ -49,11 +50,12 @@ Exit examine(const Context& context) {
     shadow_stale_views(database);
     Statement counts = database.prepare(embedded::text_of(embedded::cli_sql, "doctor.sql"));
     counts.step();
-    context.out << fmt::format("holds     {} bodies and groups, {} imports, {} returns in force, {} claims in force\n", counts.integer(0),
-                               counts.integer(1), counts.integer(2), counts.integer(3));
+    context.out << fmt::format("holds     {} bodies and groups, {}, {} in force, {} in force\n", counts.integer(0),
+                               plural(counts.integer(1), "import"), plural(counts.integer(2), "return"),
+                               plural(counts.integer(3), "claim"));
     const auto breaches = breaches_of(database);
     context.out << fmt::format("whole     {}\n", breaches.empty() ? "yes: hashes, control totals, keys and pages agree"
-                                                                  : fmt::format("NO: {} problems; see `ccgledger verify`", breaches.size()));
+                                                                  : fmt::format("NO: {}; see `ccgledger verify`", plural(breaches.size(), "problem")));
     context.out << fmt::format("chain     {}\n", chain_head(database));
     return breaches.empty() ? Exit::done : Exit::problem_found;
 }

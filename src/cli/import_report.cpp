@@ -4,10 +4,10 @@
 
 #include <fmt/format.h>
 
+#include "values/plural.h"
+
 namespace ccgledger {
 namespace {
-
-std::string plural(std::size_t number, std::string_view one) { return fmt::format("{} {}{}", number, one, number == 1 ? "" : "s"); }
 
 /// `872 new, 80 unchanged, 3 changed`: only what there is.
 std::string verdict_text(const FileOutcome& outcome) {
@@ -42,7 +42,7 @@ void print_file(const FileOutcome& outcome, bool dry_run, const Context& context
         context.say(change);
     }
     if (outcome.verdicts.change_count > outcome.verdicts.changes.size()) {
-        context.say(fmt::format("  and {} more changes", outcome.verdicts.change_count - outcome.verdicts.changes.size()));
+        context.say(fmt::format("  and {}", plural(outcome.verdicts.change_count - outcome.verdicts.changes.size(), "more change")));
     }
     switch (outcome.state) {
         case FileOutcome::State::already_held:
@@ -74,8 +74,10 @@ Exit report_import(const std::vector<FileOutcome>& outcomes, bool dry_run, const
         imported += outcome.state == FileOutcome::State::imported ? 1U : 0U;
     }
     if (dry_run) {
-        context.say(rejected > 0 ? fmt::format("dry run: nothing was written; the real run would refuse {}", plural(rejected, "file"))
-                                 : "dry run: nothing was written; the real run would be accepted");
+        const std::string others = imported > 0 ? fmt::format(" and take {}", plural(imported, "file")) : "";
+        context.say(rejected > 0 ? fmt::format("dry run: nothing was written; the real run would refuse {}{}", plural(rejected, "file"), others)
+                    : imported > 0 ? "dry run: nothing was written; the real run would be accepted"
+                                   : "dry run: nothing was written; the real run would write nothing either");
     } else if (outcomes.size() > 1) {
         context.say(fmt::format("{}: {} imported, {} with nothing new, {} rejected", plural(outcomes.size(), "file"), imported,
                                 outcomes.size() - imported - rejected, rejected));

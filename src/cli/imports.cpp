@@ -7,6 +7,7 @@
 #include "embedded/cli_sql.h"
 #include "store/audit.h"
 #include "values/errors.h"
+#include "values/plural.h"
 
 namespace ccgledger {
 namespace {
@@ -15,7 +16,7 @@ ResultTable listing(Database& database, std::string_view report, Statement& stat
     ResultTable table = table_of(statement);
     table.report = report;
     table.ledger_hash = chain_head(database);
-    table.scope = fmt::format("{} {}{}", table.rows.size(), one, table.rows.size() == 1 ? "" : "s");
+    table.scope = plural(table.rows.size(), one);
     return table;
 }
 

@@ -11,7 +11,7 @@ void add_init(CommandLine root, Context& context) {
         .action([&context] {
             const auto file = context.new_ledger_file();
             const NewLedger made = make_ledger(file);
-            context.say(fmt::format("{}: made, schema {}, {} bodies, {} lines, {} financial years; no returns yet", file.string(),
+            context.say(fmt::format("{}: made, schema {}, {} bodies and groups, {} lines, {} financial years; no returns yet", file.string(),
                                     made.schema_number, made.organisations, made.lines, made.years));
             return Exit::done;
         });

@@ -8,6 +8,7 @@
 #include "store/ledger.h"
 #include "store/migrations.h"
 #include "store/sha256.h"
+#include "values/plural.h"
 
 namespace ccgledger {
 namespace {
@@ -40,8 +41,8 @@ Exit rehearse_upgrade(const Context& context) {
     for (const std::string& line : difference) {
         context.out << line << '\n';
     }
-    context.say(fmt::format("dry run: {} pending, tried in a copy, {} statements of the schema differ; the ledger was not changed",
-                            status.pending(), difference.size()));
+    context.say(fmt::format("dry run: {} pending, tried in a copy, {} of the schema to change; the ledger was not changed",
+                            status.pending(), plural(difference.size(), "line")));
     return Exit::done;
 }
 
@@ -62,15 +63,15 @@ Exit upgrade(const Context& context) {
     const auto reference = load_reference(database);
     if (!applied.empty() || !views.empty() || !reference.empty()) {
         append_audit_entry(database, {.action = "migrate",
-                                      .detail = fmt::format("{} migrations, {} views, {} reference files", applied.size(), views.size(),
-                                                            reference.size()),
+                                      .detail = fmt::format("{}, {}, {}", plural(applied.size(), "migration"), plural(views.size(), "view"),
+                                                            plural(reference.size(), "reference file")),
                                       .content_sha256 = sha256_hex(fmt::format("schema {}", known_migrations().size())),
                                       .recorded_at = utc_now(),
                                       .actor = current_actor()});
     }
     transaction.commit();
-    context.say(fmt::format("{}: {} migrations applied, {} views and {} files of reference data renewed{}", file.string(), applied.size(),
-                            views.size(), reference.size(), backup));
+    context.say(fmt::format("{}: {} applied, {} and {} of reference data renewed{}", file.string(), plural(applied.size(), "migration"),
+                            plural(views.size(), "view"), plural(reference.size(), "file"), backup));
     return Exit::done;
 }
 

@@ -37,7 +37,7 @@ FROM (
     FROM intervention_in_force AS intervention LEFT JOIN source ON source.source_id = intervention.source_id
     WHERE intervention.organisation_id = ?1
     UNION ALL
-    SELECT 13, 'persons', population.persons || ' as of ' || population.as_of || ' (' || population.basis || ')', source.reference
+    SELECT 13, 'persons', population.as_of || ' ' || printf('%,d', population.persons) || ' (' || population.basis || ')', source.reference
     FROM population_in_force AS population LEFT JOIN source ON source.source_id = population.source_id
     WHERE population.organisation_id = ?1
 ) AS fact

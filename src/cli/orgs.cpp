@@ -7,6 +7,7 @@
 #include "derive/scope.h"
 #include "embedded/cli_sql.h"
 #include "intake/reference.h"
+#include "values/plural.h"
 
 namespace ccgledger {
 namespace {
@@ -16,12 +17,12 @@ Exit add_bodies(const std::string& file, const Context& context) {
     const OrganisationsAdded result = add_organisations(database, file);
     context.err << result.findings.text(file);
     if (result.findings.errors() > 0) {
-        context.err << fmt::format("{}: rejected: {} error{}; no body was added\n", file, result.findings.errors(),
-                                   result.findings.errors() == 1 ? "" : "s");
+        context.err << fmt::format("{}: rejected: {}; no body was added\n", std::filesystem::path(file).filename().string(),
+                                   plural(result.findings.errors(), "error"));
         return Exit::input_rejected;
     }
-    context.say(fmt::format("{}: {} rows: {} added, {} completed, {} unchanged", file, result.rows_read, result.added,
-                            result.completed, result.unchanged));
+    context.say(fmt::format("{}: {}: {} added, {} completed, {} unchanged", std::filesystem::path(file).filename().string(),
+                            plural(result.rows_read, "row"), result.added, result.completed, result.unchanged));
     return Exit::done;
 }
 

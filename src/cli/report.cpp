@@ -10,6 +10,7 @@
 #include "report/fold_bounds.h"
 #include "report/trend_table.h"
 #include "values/errors.h"
+#include "values/plural.h"
 
 namespace ccgledger {
 namespace {
@@ -82,6 +83,9 @@ Exit print_trend(const ResultTable& table, const RenderOptions& render_as, const
     out.flush();
     if (!out) {
         throw UserError(fmt::format("{} could not be written", context.output.value_or("the answer")));
+    }
+    if (context.output) {
+        context.say(fmt::format("{}: {} written", *context.output, plural(table.rows.size(), "row")));
     }
     return Exit::done;
 }

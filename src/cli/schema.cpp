@@ -26,14 +26,20 @@ Exit show_definition(const std::string& name, const Context& context) {
     throw UserError(fmt::format("the ledger has no view or table \"{}\"{}", name, did_you_mean(name, names)), Exit::usage);
 }
 
-/// The first line of the explanation that stands inside a CREATE statement.
-std::string first_comment(const std::string& sql) {
-    const std::size_t start = sql.find("-- ");
-    if (start == std::string::npos) {
-        return {};
+/// The first sentence of the explanation that stands inside a CREATE statement.
+std::string first_sentence(const std::string& sql) {
+    static constexpr std::string_view mark = "-- ";
+    std::string sentence;
+    std::size_t start = sql.find(mark);
+    while (start != std::string::npos && !sentence.ends_with('.')) {
+        const std::size_t end = std::min(sql.find('\n', start), sql.size());
+        const std::string line = sql.substr(start + mark.size(), end - start - mark.size());
+        const std::size_t stop = line.find(". ");
+        sentence += (sentence.empty() ? "" : " ") + line.substr(0, stop == std::string::npos ? stop : stop + 1);
+        const std::size_t next = sql.find_first_not_of(" \n", end);
+        start = next != std::string::npos && sql.compare(next, mark.size(), mark) == 0 ? next : std::string::npos;
     }
-    const std::size_t end = std::min(sql.find('\n', start), sql.size());
-    return sql.substr(start + 3, end - start - 3);
+    return sentence;
 }
 
 ResultTable overview(Database& database) {
@@ -42,7 +48,7 @@ ResultTable overview(Database& database) {
     table.report = "schema";
     table.columns = {{.name = "name", .title = "name"}, {.name = "type", .title = "type"}, {.name = "about", .title = "about"}};
     while (all.step()) {
-        table.rows.push_back({all.text(0), all.text(1), first_comment(all.text(2))});
+        table.rows.push_back({all.text(0), all.text(1), first_sentence(all.text(2))});
     }
     table.scope = fmt::format("{} views and tables; `ccgledger schema NAME` shows one with all its columns", table.rows.size());
     return table;

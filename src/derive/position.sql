@@ -31,4 +31,6 @@ ORDER BY position.organisation,
          position.month NULLS LAST,
          position.basis DESC,
          position.made_on NULLS FIRST,
-         position.source
+         position.source,
+         position.claim,
+         position.forecast_pence DESC

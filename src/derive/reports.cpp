@@ -100,9 +100,9 @@ void name_scope(ResultTable& table, const Scope& scope) {
     table.scope = fmt::format("{} organisation{}", codes.size(), codes.size() == 1 ? "" : "s");
     if (scope.year_label) {
         table.scope += ", " + *scope.year_label;
-        if (scope.to_month < 13) {
-            table.scope += fmt::format(" to M{}", scope.to_month);
-        }
+    }
+    if (scope.to_month < 13) {
+        table.scope += fmt::format("{} to M{}", scope.year_label ? "" : ",", scope.to_month);
     }
 }
 

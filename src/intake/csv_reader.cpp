@@ -30,6 +30,7 @@ bool CsvReader::next(CsvRow& row, Findings& findings) {
         read_line_end();
     }
     row.cells.clear();
+    row.is_broken = false;
     row.line = line_;
     if (at_ >= text_.size()) {
         return false;
@@ -45,7 +46,8 @@ bool CsvReader::read_cell(CsvRow& row, Findings& findings) {
     if (at_ < text_.size() && text_[at_] == '"') {
         cell.text = read_quoted(row, findings);
         if (at_ < text_.size() && text_[at_] != ',' && text_[at_] != '\n' && text_[at_] != '\r') {
-            report_quote(row, at_, "text after a closing quotation mark", findings);
+            report_quote(row, at_, "text after a closing quotation mark",
+                         "put the whole cell in quotation marks, and double those that are part of its text", findings);
             skip_line();
         }
     } else {
@@ -55,7 +57,8 @@ bool CsvReader::read_cell(CsvRow& row, Findings& findings) {
         at_ += static_cast<std::size_t>(stop - begin);
         cell.text = {begin, static_cast<std::size_t>(stop - begin)};
         if (stop != end && *stop == '"') {
-            report_quote(row, at_, "a quotation mark in the middle of a cell", findings);
+            report_quote(row, at_, "a quotation mark in the middle of a cell",
+                         "put the whole cell in quotation marks, and double those that are part of its text", findings);
             skip_line();
         }
     }
@@ -69,14 +72,14 @@ bool CsvReader::read_cell(CsvRow& row, Findings& findings) {
     return false;
 }
 
-std::string_view CsvReader::read_quoted(const CsvRow& row, Findings& findings) {
+std::string_view CsvReader::read_quoted(CsvRow& row, Findings& findings) {
     const std::size_t opening = at_;
     std::size_t start = ++at_;
     std::string* joined = nullptr;
     while (true) {
         const std::size_t quote = text_.find('"', at_);
         if (quote == std::string_view::npos) {
-            report_quote(row, opening, "a quotation mark that is never closed", findings);
+            report_quote(row, opening, "a quotation mark that is never closed: nothing behind it was read", "close it behind the text", findings);
             line_ += static_cast<std::size_t>(std::count(text_.begin() + static_cast<std::ptrdiff_t>(opening), text_.end(), '\n'));
             at_ = text_.size();
             return text_.substr(start);
@@ -108,14 +111,15 @@ void CsvReader::read_line_end() {
 
 void CsvReader::skip_line() { at_ = std::min(text_.size(), text_.find_first_of("\r\n", at_)); }
 
-void CsvReader::report_quote(const CsvRow& row, std::size_t offset, std::string message, Findings& findings) const {
+void CsvReader::report_quote(CsvRow& row, std::size_t offset, std::string message, std::string fix, Findings& findings) const {
+    row.is_broken = true;
     Place place = place_of_byte(text_, offset);
     place.line = std::max(place.line, row.line);
     findings.add({.id = "V007",
                         .place = std::move(place),
                         .field = {},
                         .message = std::move(message),
-                        .fix = "close it, or double it where it is part of the text"});
+                        .fix = std::move(fix)});
 }
 
 std::size_t CsvReader::line_start(std::size_t offset) const {

@@ -19,6 +19,7 @@ struct CsvCell {
 struct CsvRow {
     std::size_t line = 0;       ///< physical line of its first cell, from 1
     std::vector<CsvCell> cells;
+    bool is_broken = false;     ///< a quotation mark is out of place: where the cells end is a guess
 };
 
 /// Comma-separated text (RFC 4180): UTF-8 with or without a mark; LF, CRLF or CR; quoted cells may hold commas, line breaks and
@@ -40,12 +41,12 @@ public:
 
 private:
     bool read_cell(CsvRow& row, Findings& findings);
-    std::string_view read_quoted(const CsvRow& row, Findings& findings);
+    std::string_view read_quoted(CsvRow& row, Findings& findings);
     void read_line_end();
     void skip_line();
     [[nodiscard]] std::string_view line_at(std::size_t offset) const;
     [[nodiscard]] std::size_t line_start(std::size_t offset) const;
-    void report_quote(const CsvRow& row, std::size_t offset, std::string message, Findings& findings) const;
+    void report_quote(CsvRow& row, std::size_t offset, std::string message, std::string fix, Findings& findings) const;
 
     std::string_view text_;
     std::size_t at_ = 0;

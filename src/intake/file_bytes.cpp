@@ -60,7 +60,7 @@ bool is_text(std::string_view bytes, Findings& findings) {
     Finding finding{.id = "V003", .place = {}, .field = {}, .message = seems, .fix = "save it as CSV in UTF-8"};
     if (seems.empty()) {
         finding.place = place_of_byte(bytes, bad);
-        finding.message = fmt::format("the byte {:#04x} is not UTF-8 text", static_cast<unsigned char>(bytes[bad]));
+        finding.message = fmt::format("the byte {:#04x} is not text in UTF-8", static_cast<unsigned char>(bytes[bad]));
     }
     findings.add(std::move(finding));
     return false;

@@ -59,8 +59,8 @@ public:
     }
 
 private:
-    void report_empty(std::string message) {
-        outcome_.findings.add({.id = "V002", .place = {}, .field = {}, .message = std::move(message), .fix = "export the file again"});
+    void report_empty(std::string message, std::string fix = "export the file again") {
+        outcome_.findings.add({.id = "V002", .place = {}, .field = {}, .message = std::move(message), .fix = std::move(fix)});
     }
 
     bool is_layout_wanted(const Headings& headings, const CsvReader& reader, const CsvRow& heading) {
@@ -169,7 +169,7 @@ private:
         if (outcome_.rows_read == 0) {
             report_empty("there are no rows below the heading");
         } else if (kept == 0 && outcome_.findings.errors() == 0) {
-            report_empty("the file holds totals and nothing else: totals are compared, never stored");
+            report_empty("the file holds totals and nothing else: totals are compared, never stored", "give the lines below the totals too");
         }
         return outcome_.findings.errors() == 0;
     }

@@ -342,13 +342,13 @@ std::vector<StagedRecord> plan_records(Database& database, const RecordLayout& l
             findings.add({.id = "V021",
                           .place = reader.place_of_line_number(record.source_line),
                           .field = {},
-                          .message = fmt::format("line {} is the same {}", (*twin)->source_line, layout.one),
+                          .message = fmt::format("the row at line {} is the same {}", (*twin)->source_line, layout.one),
                           .fix = "remove one of the two rows"});
         } else if (layout.is_permanent && !group.empty()) {
             findings.add({.id = "V026",
                           .place = reader.place_of_line_number(record.source_line),
                           .field = {},
-                          .message = fmt::format("line {} gives the same reference to another {}", group.front()->source_line,
+                          .message = fmt::format("the row at line {} gives the same reference to another {}", group.front()->source_line,
                                                  layout.one),
                           .fix = "use a reference that is free"});
         }

@@ -266,8 +266,9 @@ private:
         findings_.add({.id = "V021",
                        .place = std::move(place),
                        .field = {},
-                       .message = fmt::format("line {} is about the same body, month, line and recurrence{}", earlier,
-                                              headings_.layout == "long" ? " and measure" : ""),
+                       .message = fmt::format("the row at line {} is about the same {}", earlier,
+                                              headings_.layout == "long" ? "body, month, line, measure and recurrence"
+                                                                         : "body, month, line and recurrence"),
                        .fix = "remove one of the two rows, or add them where they come from"});
     }
 
@@ -344,6 +345,7 @@ std::size_t compare_totals(const ReturnRows& rows, const Directory& directory, c
     for (const StagedFigure& total : rows.totals) {
         const LineEntry& line = directory.line_by_id(total.line_id);
         bool agrees = true;
+        bool was_warned = false;
         for (std::size_t measure = 0; measure < 4; ++measure) {
             if (!total.amounts[measure]) {
                 continue;
@@ -352,28 +354,31 @@ std::size_t compare_totals(const ReturnRows& rows, const Directory& directory, c
             const std::int64_t difference = *total.amounts[measure] - sum.pence;
             // Amounts to the penny are not rounded: they must agree to the penny.
             const std::int64_t tolerance = rows.rounding_unit_pence > 1 ? sum.terms * rows.rounding_unit_pence : 0;
-            if (sum.terms == 0 || !sum.is_known) {
+            const bool is_comparable = sum.terms > 0 && sum.is_known;
+            if (!is_comparable && !was_warned) {
+                // Once for a total: what is missing is mostly missing for all four measures.
+                was_warned = true;
                 findings.add({.id = "V102",
                               .place = reader.place_of_line_number(total.lines[measure]),
-                              .field = std::string(measure_names[measure]),
+                              .field = {},
                               .message = fmt::format("the total {} was not compared: {}", line.code,
-                                                     sum.terms == 0 ? "none of its lines are in the file"
-                                                                    : "one of its lines has no amount"),
+                                                     sum.terms == 0 ? "none of its lines is in the file"
+                                                                    : fmt::format("one of its lines has no {}", measure_names[measure])),
                               .fix = {}});
-                agrees = false;
-            } else if (difference > tolerance || difference < -tolerance) {
+            } else if (is_comparable && (difference > tolerance || difference < -tolerance)) {
                 findings.add({.id = "V022",
                               .place = reader.place_of_line_number(total.lines[measure]),
                               .field = std::string(measure_names[measure]),
-                              .message = fmt::format("the total {} is {} and its {} lines add to {}: the total is {} {}", line.code,
+                              .message = fmt::format("the total {} is {} and its {} to {}: the total is {} {}", line.code,
                                                      to_text(Money::from_pence(*total.amounts[measure]), MoneyUnit::pounds, 2),
-                                                     sum.terms, to_text(Money::from_pence(sum.pence), MoneyUnit::pounds, 2),
+                                                     sum.terms == 1 ? "one line adds" : fmt::format("{} lines add", sum.terms),
+                                                     to_text(Money::from_pence(sum.pence), MoneyUnit::pounds, 2),
                                                      to_text(Money::from_pence(difference < 0 ? -difference : difference),
                                                              MoneyUnit::pounds, 2),
                                                      difference < 0 ? "too small" : "too large"),
                               .fix = "correct the total or the line that is wrong"});
-                agrees = false;
             }
+            agrees = agrees && is_comparable && difference <= tolerance && difference >= -tolerance;
         }
         agreed += agrees ? 1U : 0U;
     }

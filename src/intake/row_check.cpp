@@ -27,11 +27,14 @@ void RowCheck::report_row(std::string_view id, std::string message, std::string 
 }
 
 bool RowCheck::has_cells(std::size_t expected) {
+    if (row_->is_broken) {
+        return false;   // said already, and where; how many cells there are follows from it
+    }
     if (row_->cells.size() == expected) {
         return true;
     }
     report_row("V006", fmt::format("the row has {} cells, the heading {}", row_->cells.size(), expected),
-               row_->cells.size() > expected ? "put text that holds a comma in double quotes" : "fill the row up with commas");
+               row_->cells.size() > expected ? "put a cell that holds a comma in double quotes" : "fill the row up with commas");
     return false;
 }
 
@@ -65,8 +68,9 @@ std::optional<FinancialYear> RowCheck::year(const CsvCell& cell, std::string_vie
     if (!found || !directory_.has_year(*found)) {
         report(text.empty() ? "V023" : "V015", cell, field,
                text.empty() ? "no financial year is given"
-                            : fmt::format("\"{}\" is not a financial year of the ledger (2010-11 to 2029-30)", text),
-               "write the year as 2017-18");
+               : found      ? fmt::format("{} is not a year of the ledger, which has 2010-11 to 2029-30", found->label())
+                            : fmt::format("\"{}\" is not a financial year", text),
+               found ? "correct the year" : "write the year as 2017-18");
         return std::nullopt;
     }
     last_year_text_ = text;

@@ -34,14 +34,18 @@ std::string unknown_name(std::string_view message) {
     return {};
 }
 
-[[noreturn]] void explain_failure(const std::string& message, const std::vector<std::string>& names) {
-    if (message == "not authorized" || message.starts_with("access to ")) {
+[[noreturn]] void explain_failure(std::string_view sql, const std::string& message, const std::vector<std::string>& names) {
+    if (message.starts_with("not authorized") || message == "authorization denied" || message.starts_with("access to ")) {
         throw UserError("`query` only reads: SELECT and WITH are allowed, nothing that writes, attaches or sets; nothing was changed",
                         Exit::usage);
     }
     const std::string name = unknown_name(message);
-    throw UserError(fmt::format("the SQL is not right: {}{}; `ccgledger schema` lists views, tables and columns", message,
-                                name.empty() ? "" : did_you_mean(name, names)),
+    if (!name.empty() && sql.find(fmt::format("\"{}\"", name)) != std::string_view::npos) {
+        throw UserError(fmt::format("the SQL is not right: {}; a text stands in single quotes: '{}'", message, name), Exit::usage);
+    }
+    throw UserError(name.empty() ? fmt::format("the SQL is not right: {}; nothing was changed", message)
+                                 : fmt::format("the SQL is not right: {}{}; `ccgledger schema` lists views, tables and columns", message,
+                                               did_you_mean(name, names)),
                     Exit::usage);
 }
 
@@ -79,7 +83,7 @@ ResultTable run_query(Database& database, std::string_view sql) {
             table.rows.push_back(std::move(row));
         }
     } catch (const SqlError& failure) {
-        explain_failure(failure.what(), names);
+        explain_failure(sql, failure.what(), names);
     }
     tell_kinds(table);
     table.scope = fmt::format("{} row{}", table.rows.size(), table.rows.size() == 1 ? "" : "s");

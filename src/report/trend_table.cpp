@@ -77,6 +77,11 @@ private:
         add_line(result, years, first, last, "  change", [&](std::size_t row) { return money_text(row, "change_pence", true); });
         add_line(result, years, first, last, "  percent", [&](std::size_t row) { return percent_text(row); });
         add_line(result, years, first, last, "  word", [&](std::size_t row) { return rows_.text(row, "change_word"); });
+        // Of years that are alike nothing needs to be said.
+        add_line(result, years, first, last, "  like for like", [&](std::size_t row) {
+            const std::string alike = rows_.text(row, "like_for_like");
+            return alike == "no" ? alike : std::string();
+        });
         add_line(result, years, first, last, "  basis", [&](std::size_t row) { return rows_.text(row, "basis"); });
         add_line(result, years, first, last, "  source", [&](std::size_t row) { return source_text(row); });
     }

@@ -46,6 +46,13 @@ auto guarded(std::string_view doing, Action action) {
     }
 }
 
+/// The engine would only say that it is unable to open the database.
+void require_folder_of(const std::filesystem::path& file) {
+    if (!file.parent_path().empty() && !std::filesystem::is_directory(file.parent_path())) {
+        throw UserError(fmt::format("{} cannot be made: there is no folder {}", file.string(), file.parent_path().string()));
+    }
+}
+
 constexpr int patience_ms = 5000;
 
 /// What must hold for every connection, before anything else is done with it.
@@ -242,6 +249,7 @@ Database Database::create(const std::filesystem::path& file) {
         throw UserError(fmt::format("{} is there already; nothing was changed. Choose another name, or move it away first",
                                     file.string()));
     }
+    require_folder_of(file);
     return guarded("create", [&] {
         auto database = std::make_unique<SQLite::Database>(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
         settle(*database, Access::write);
@@ -253,6 +261,9 @@ Database Database::create(const std::filesystem::path& file) {
 Database Database::open(const std::filesystem::path& file, Access access) {
     if (!std::filesystem::exists(file)) {
         throw UserError(fmt::format("there is no ledger {}; `ccgledger --db {} init` makes one", file.string(), file.string()));
+    }
+    if (std::filesystem::is_directory(file)) {
+        throw UserError(fmt::format("{} is a folder, not a ledger; nothing was changed", file.string()));
     }
     return guarded("open", [&] {
         const int flags = access == Access::read ? SQLite::OPEN_READONLY : SQLite::OPEN_READWRITE;
@@ -298,6 +309,7 @@ void Database::back_up(const std::filesystem::path& target) {
     if (std::filesystem::exists(target)) {
         throw UserError(fmt::format("{} is there already; nothing was changed. Choose another name", target.string()));
     }
+    require_folder_of(target);
     prepare("VACUUM INTO ?").bind(1, target.string()).run();
 }
 

@@ -117,10 +117,11 @@ std::vector<std::string> Directory::organisation_names() const {
     std::vector<std::string> names;
     for (const OrganisationEntry& entry : organisations_) {
         names.push_back(entry.code);
+        names.push_back(entry.name);
     }
     for (const auto& [name, place] : organisation_names_) {
-        // The look-up ignores case, so a code is there in small letters too: once is enough for a suggestion.
-        if (!equal_ignoring_case(name, organisations_[place].code)) {
+        // The look-up ignores case, so code and name are there in small letters too: once is enough for a suggestion.
+        if (!equal_ignoring_case(name, organisations_[place].code) && !equal_ignoring_case(name, organisations_[place].name)) {
             names.push_back(name);
         }
     }

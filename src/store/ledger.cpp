@@ -1,6 +1,7 @@
 #include "store/ledger.h"
 
 #include <algorithm>
+#include <fstream>
 #include <system_error>
 
 #include <fmt/format.h>
@@ -14,6 +15,20 @@ namespace {
 
 // "CCGL" in the file's header, so that any SQLite file can be told from a ledger.
 constexpr std::int64_t application_id = 0x4343474C;
+
+/// Every SQLite database begins with these 16 bytes. A file that is not there, and a folder, are left to `Database::open`.
+void require_sqlite(const std::filesystem::path& file) {
+    static constexpr std::string_view mark{"SQLite format 3\0", 16};
+    std::ifstream in;
+    if (std::filesystem::is_regular_file(file)) {
+        in.open(file, std::ios::binary);
+    }
+    std::string head(mark.size(), ' ');
+    in.read(head.data(), static_cast<std::streamsize>(head.size()));   // what cannot be read at all is said when it is opened
+    if (in.is_open() && head != mark) {
+        throw UserError(fmt::format("{} is not a ledger (it is not an SQLite database); nothing was changed", file.string()));
+    }
+}
 
 void require_ledger(Database& database, const std::filesystem::path& file) {
     Statement id = database.prepare("PRAGMA application_id");
@@ -49,6 +64,7 @@ Database ledger_in_memory() {
 }
 
 Database open_ledger_of_any_age(const std::filesystem::path& file, Access access) {
+    require_sqlite(file);
     Database database = Database::open(file, access);
     require_ledger(database, file);
     return database;

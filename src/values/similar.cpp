@@ -102,10 +102,10 @@ std::string did_you_mean(std::string_view word, const std::vector<std::string>& 
     std::string text;
     for (std::size_t i = 0; i < names.size(); ++i) {
         const bool last = i + 1 == names.size();
-        text += i == 0 ? "; did you mean " : (last ? " or " : ", ");
+        text += i == 0 ? " (did you mean " : (last ? " or " : ", ");
         text += names[i];
     }
-    return text.empty() ? text : text + "?";
+    return text.empty() ? text : text + "?)";
 }
 
 }  // namespace ccgledger

@@ -13,7 +13,7 @@ namespace ccgledger {
 [[nodiscard]] std::vector<std::string> similar_names(std::string_view word, const std::vector<std::string>& candidates,
                                                      std::size_t most = 3);
 
-/// `; did you mean A or B?`, ready to follow a message, or an empty text.
+/// ` (did you mean A or B?)`, ready to follow a message, or an empty text.
 [[nodiscard]] std::string did_you_mean(std::string_view word, const std::vector<std::string>& candidates);
 
 }  // namespace ccgledger

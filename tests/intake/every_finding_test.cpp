@@ -90,7 +90,7 @@ const std::vector<FindingCase>& import_cases() {
         {tidy + "X01,2017-18,9,ACU_NHS,R,1,1,1\n", {"V006 2:0"}},
         {tidy + "\nX01,2017-18,9,ACU_NHS,R,1,204,500,1,1\n", {"V006 3:0"}},
         {sources + "S2,A,B\n", {"V006 2:0"}},
-        {tidy + "X01,2017-18,9,\"ACU\"_NHS,R,1,1,1,1\n", {"V007 2:20", "V006 2:0"}},
+        {tidy + "X01,2017-18,9,\"ACU\"_NHS,R,1,1,1,1\n", {"V007 2:20"}},
         {tidy + "X01,2017-18,9,ACU_NHS,R,1,1,1,\"1\n", {"V007 2:31"}},
         {"organisation,financial_year,month,line,recurrence,plan_ytd,actual_ytd,plan_year,forecast_year,remark\n"
          "X01,2017-18,9,ACU_NHS,R,1,1,1,1,why\n",

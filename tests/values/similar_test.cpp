@@ -46,9 +46,9 @@ TEST(SimilarNames, NamesACandidateOnce) {
 
 TEST(DidYouMean, ReadsAsTheEndOfAMessage) {
     EXPECT_EQ(did_you_mean("weather", reports()), "");
-    EXPECT_EQ(did_you_mean("postion", reports()), "; did you mean position?");
-    EXPECT_EQ(did_you_mean("09C", {"09D", "09E"}), "; did you mean 09D or 09E?");
-    EXPECT_EQ(did_you_mean("09C", {"09D", "09E", "09F", "09G"}), "; did you mean 09D, 09E or 09F?");
+    EXPECT_EQ(did_you_mean("postion", reports()), " (did you mean position?)");
+    EXPECT_EQ(did_you_mean("09C", {"09D", "09E"}), " (did you mean 09D or 09E?)");
+    EXPECT_EQ(did_you_mean("09C", {"09D", "09E", "09F", "09G"}), " (did you mean 09D, 09E or 09F?)");
 }
 
 }  // namespace
