@@ -180,7 +180,7 @@ const std::vector<FindingCase>& body_cases() {
         {"\xFF\xFE", {"V003 0:0"}},
         {"name,code,kind,opened_on,closed_on\n", {"V004 1:0"}},
         {bodies + "X10,Invented CCG 10,ccg\n", {"V006 2:0"}},
-        {bodies + "X10,\"Invented\" CCG 10,ccg,,\n", {"V007 2:15", "V006 2:0"}},
+        {bodies + "X10,\"Invented\" CCG 10,ccg,,\n", {"V007 2:15"}},
         {bodies + "X10,Invented CCG 10,ccg,,\nX10,Invented CCG 11,ccg,,\n", {"V021 3:1"}},
         {bodies + ",,,,\n", {"V023 2:1", "V023 2:2", "V023 2:3"}},
         {bodies + "X10,Invented CCG 10,trust,,\n", {"V024 2:21"}},

@@ -1,4 +1,5 @@
 // A question about some bodies is answered from those bodies alone; the answer must be the one that the whole ledger gives.
+#include <algorithm>
 #include <string>
 #include <vector>
 

@@ -510,7 +510,7 @@ TEST(Totals, TheGapAndItsDirectionAreSaid) {
     const FileOutcome outcome =
         import_text(ledger, tidy + "X01,2017-18,9,ACU_NHS,R,100.10,,,\nX01,2017-18,9,EXP_ACUTE,,90.00,,,\n");
     EXPECT_THAT(words_of(outcome),
-                HasSubstr("error[V022] return.csv:3 (plan_ytd): the total EXP_ACUTE is 90.00 and its 1 lines add to "
+                HasSubstr("error[V022] return.csv:3 (plan_ytd): the total EXP_ACUTE is 90.00 and its one line adds to "
                           "100.10: the total is 10.10 too small"));
 }
 

@@ -59,7 +59,7 @@ TEST(Database, CreateRefusesAFileThatIsThere) {
 TEST(Database, CreateSaysWhenTheFolderIsMissing) {
     const TemporaryFolder folder;
     EXPECT_THAT(words_of<UserError>([&] { return Database::create(folder / "no" / "such" / "a.db"); }),
-                HasSubstr("cannot be opened"));
+                HasSubstr("cannot be made: there is no folder"));
 }
 
 TEST(Database, OpenNeverCreates) {
