@@ -30,6 +30,7 @@ base AS (
            structural.assumption,
            CASE WHEN structural.source_kind = 'statement' THEN structural_of_statements.opening_pence
                 ELSE memo.brought_forward_pence END AS brought_forward_pence,
+           structural_of_statements.cumulative_pence,
            CASE WHEN COALESCE(memo.has_adjustment, 0) = 0 THEN 0
                 ELSE memo.brought_forward_adjustment_pence END AS adjustment_pence,
            COALESCE(memo.full_year_effect_pence,
@@ -52,7 +53,8 @@ SELECT base.organisation,
        base.basis,
        base.brought_forward_pence,
        base.in_year_pence,
-       base.brought_forward_pence + base.adjustment_pence + base.in_year_pence AS cumulative_pence,
+       CASE WHEN base.source_kind = 'statement' THEN base.cumulative_pence
+            ELSE base.brought_forward_pence + base.adjustment_pence + base.in_year_pence END AS cumulative_pence,
        base.structural_pence,
        base.structural_low_pence,
        base.structural_high_pence,
@@ -62,7 +64,8 @@ SELECT base.organisation,
        base.structural_high_pence + COALESCE(base.full_year_effect_pence, 0) AS recurrent_gap_high_pence,
        opening.brought_forward_pence                                          AS next_opening_pence,
        opening.brought_forward_pence
-         - (base.brought_forward_pence + base.adjustment_pence + base.in_year_pence) AS opening_difference_pence,
+         - CASE WHEN base.source_kind = 'statement' THEN base.cumulative_pence
+                ELSE base.brought_forward_pence + base.adjustment_pence + base.in_year_pence END AS opening_difference_pence,
        base.method,
        CASE WHEN base.confidence = 'full' AND base.full_year_effect_pence IS NULL THEN 'partial'
             ELSE base.confidence END AS confidence,

@@ -17,6 +17,15 @@ std::string printable(std::string_view line) {
     return out;
 }
 
+/// Line ends from one byte to another: LF, CR, or CRLF, which is one.
+std::size_t line_ends(std::string_view text, std::size_t from, std::size_t to) {
+    std::size_t count = 0;
+    for (std::size_t i = text.find_first_of("\r\n", from); i < to; i = text.find_first_of("\r\n", i + 1)) {
+        count += text[i] == '\r' && i + 1 < text.size() && text[i + 1] == '\n' ? 0U : 1U;
+    }
+    return count;
+}
+
 }  // namespace
 
 CsvReader::CsvReader(std::string_view text) : text_(text) {
@@ -80,12 +89,11 @@ std::string_view CsvReader::read_quoted(CsvRow& row, Findings& findings) {
         const std::size_t quote = text_.find('"', at_);
         if (quote == std::string_view::npos) {
             report_quote(row, opening, "a quotation mark that is never closed: nothing behind it was read", "close it behind the text", findings);
-            line_ += static_cast<std::size_t>(std::count(text_.begin() + static_cast<std::ptrdiff_t>(opening), text_.end(), '\n'));
+            line_ += line_ends(text_, at_, text_.size());
             at_ = text_.size();
             return text_.substr(start);
         }
-        line_ += static_cast<std::size_t>(std::count(text_.begin() + static_cast<std::ptrdiff_t>(at_),
-                                                     text_.begin() + static_cast<std::ptrdiff_t>(quote), '\n'));
+        line_ += line_ends(text_, at_, quote);
         at_ = quote + 1;
         if (at_ >= text_.size() || text_[at_] != '"') {
             const std::string_view rest = text_.substr(start, quote - start);
@@ -123,10 +131,7 @@ void CsvReader::report_quote(CsvRow& row, std::size_t offset, std::string messag
 }
 
 std::size_t CsvReader::line_start(std::size_t offset) const {
-    if (offset == 0) {
-        return 0;
-    }
-    const std::size_t before = text_.find_last_of("\r\n", offset - 1);
+    const std::size_t before = offset == 0 ? std::string_view::npos : text_.find_last_of("\r\n", offset - 1);
     const std::size_t start = before == std::string_view::npos ? 0 : before + 1;
     return start == 0 && text_.starts_with(utf8_mark) ? utf8_mark.size() : start;
 }
@@ -140,9 +145,7 @@ std::string_view CsvReader::line_at(std::size_t offset) const {
 Place CsvReader::place_of(const CsvRow& row, const CsvCell& cell) const {
     const std::size_t start = line_start(cell.offset);
     // A cell whose row began on an earlier line (a quoted line break) is shown on its own line.
-    const auto lines_before = std::count(text_.begin() + static_cast<std::ptrdiff_t>(std::min(start, row.cells.front().offset)),
-                                         text_.begin() + static_cast<std::ptrdiff_t>(start), '\n');
-    return {.line = row.line + static_cast<std::size_t>(lines_before),
+    return {.line = row.line + line_ends(text_, std::min(start, row.cells.front().offset), start),
             .column = utf8_length(text_.substr(start, cell.offset - start)) + 1,
             .length = std::max<std::size_t>(1, utf8_length(text_.substr(cell.offset, cell.length))),
             .source_line = printable(line_at(cell.offset))};
@@ -193,15 +196,11 @@ Place CsvReader::place_of_line_number(std::size_t line) const {
 Place place_of_byte(std::string_view text, std::size_t offset) {
     const std::string_view before = text.substr(0, offset);
     const std::size_t last_break = before.find_last_of("\r\n");
-    const std::size_t start = last_break == std::string_view::npos ? 0 : last_break + 1;
-    std::size_t line = 1;
-    for (std::size_t i = 0; i < before.size(); ++i) {
-        // CRLF is one line end, not two.
-        line += before[i] == '\n' || (before[i] == '\r' && (i + 1 >= text.size() || text[i + 1] != '\n')) ? 1U : 0U;
-    }
+    const std::size_t first = text.starts_with(utf8_mark) && offset >= utf8_mark.size() ? utf8_mark.size() : 0;
+    const std::size_t start = last_break == std::string_view::npos ? first : last_break + 1;
     const std::size_t end = text.find_first_of("\r\n", offset);
     const std::string_view whole = text.substr(start, end == std::string_view::npos ? end : end - start);
-    return {.line = line,
+    return {.line = 1 + line_ends(text, 0, offset),
             .column = utf8_length(text.substr(start, offset - start)) + 1,
             .length = 1,
             .source_line = printable(whole)};

@@ -119,6 +119,9 @@ constexpr std::array kinds = {
                 "Some layouts say their unit, their signs or their kind themselves. An option that says otherwise would have to be "
                 "left aside, or would turn what the file says.",
                 "Leave the option out."},
+    FindingKind{"V035", error, "the number is outside its range",
+                "People and sums passed on are never negative; a probability lies between 0 and 10,000 basis points.",
+                "Correct the number."},
     // Warnings
     FindingKind{"V101", warning, "the claim is about a year outside the body's life",
                 "A published claim may look ahead of its body, or use the code of a successor. It is kept as it was made; like for "

@@ -62,7 +62,7 @@ RecordLayout populations() {
             {
                 {"org_code", "organisation_id", organisation, required, key},
                 {"as_of", "as_of", text, required, key},
-                {"population", "persons", whole_number, required},
+                {"population", "persons", count, required},
                 {"basis", "basis", text, required, key},
                 {"source_id", "source_id", source, required, key},
                 {"confidence", "confidence", word, optional_cell, no_key, false, confidences},
@@ -114,14 +114,16 @@ RecordLayout transfers() {
                 {"giver", "giver_id", organisation, required, key},
                 {"receiver", "receiver_id", organisation, required, key},
                 {"leg", "leg", word, required, key, false, {"giver", "receiver"}},
-                {"amount", "amount_pence", pounds, required},
+                {"amount", "amount_pence", size_in_pounds, required},
                 {"agreed_on", "agreed_on", date, optional_cell, key},
                 {"withdrawn_on", "withdrawn_on", date},
                 {"recurrence", "recurrence", recurrence},
                 {"repayable", "is_repayable", yes_no},
                 {"source", "source_id", source},
                 {"note", "note", text},
-            }};
+            },
+            false,
+            {"giver", "receiver"}};
 }
 
 RecordLayout one_off_items() {
@@ -155,13 +157,16 @@ RecordLayout full_year_effects() {
                 {"description", "description", text, required, key},
                 {"in_year", "in_year_pence", pounds},
                 {"annual", "annual_pence", pounds, required},
-                {"first_month", "first_month", month},
+                {"first_month", "first_month", month_of_year},
                 {"recurrence", "recurrence", recurrence},
                 {"evidence", "evidence", text},
                 {"judged_by", "judged_by", text},
                 {"judged_on", "judged_on", date},
                 {"source", "source_id", source},
-            }};
+            },
+            false,
+            {},
+            {"in_year", "first_month"}};
 }
 
 RecordLayout qipp_schemes() {

@@ -13,12 +13,14 @@ enum class FieldKind {
     organisation,
     year,
     month,              ///< 1 to 13
+    month_of_year,      ///< 1 to 12
     statement_period,   ///< plan, outturn, annual, M01 to M12
     date,               ///< 2018, 2018-02 or 2018-02-13
     pounds,             ///< money in the unit of --unit, pounds unless told otherwise
+    size_in_pounds,     ///< the same, never negative
     millions,           ///< money in millions of pounds; its printed step goes to `rounding_unit_pence`
-    whole_number,
-    basis_points,
+    count,              ///< a whole number, never negative
+    basis_points,       ///< 0 to 10000
     recurrence,
     yes_no,
     word,               ///< one of `words`
@@ -48,6 +50,8 @@ struct RecordLayout {
     std::string_view one;                     ///< what a row is called: claim
     std::vector<RecordField> fields;
     bool is_permanent = false;                ///< a key stands for good: a differing row is refused (V026)
+    std::vector<std::string_view> differing = {};     ///< headings of two cells that must not say the same
+    std::vector<std::string_view> alternatives = {};  ///< headings of which at least one cell must be filled
 };
 
 [[nodiscard]] const std::vector<RecordLayout>& record_layouts();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <map>
 #include <set>
 
@@ -82,11 +83,55 @@ private:
         if (has_rounding(layout_)) {
             record.values.emplace_back(rounding_pence_);
         }
+        check_together(row, record);
         if (findings_.errors() != errors_before) {
             return std::nullopt;
         }
         warn_of_life(row);
         return record;
+    }
+
+    /// The value that a record has under a heading, and the cell that it was read from.
+    std::pair<Cell, const CsvCell*> under(std::string_view heading, const CsvRow& row, const StagedRecord& record) const {
+        std::size_t value = 0;
+        for (std::size_t i = 0; i < layout_.fields.size(); ++i) {
+            if (layout_.fields[i].heading == heading) {
+                return {record.values[value], &row.cells[static_cast<std::size_t>(headings_.column_of[i])]};
+            }
+            value += layout_.fields[i].column.empty() ? 0U : 1U;
+        }
+        throw InternalError("a layout names a heading that it does not have");
+    }
+
+    /// What two cells of a row must not say together. A cell that was refused already is not held against another.
+    void check_together(const CsvRow& row, const StagedRecord& record) {
+        const bool is_known_twice = layout_.differing.size() == 2;
+        if (is_known_twice) {
+            const auto [first, first_cell] = under(layout_.differing[0], row, record);
+            const auto [second, second_cell] = under(layout_.differing[1], row, record);
+            if (first == second && !std::holds_alternative<std::monostate>(first)) {
+                check_.report("V033", *second_cell, layout_.differing[1],
+                              fmt::format("{} and {} are the same body", layout_.differing[0], layout_.differing[1]),
+                              "correct one of the two");
+            }
+        }
+        const auto is_blank = [&](std::string_view heading) { return trimmed(under(heading, row, record).second->text).empty(); };
+        if (!layout_.alternatives.empty() && std::all_of(layout_.alternatives.begin(), layout_.alternatives.end(), is_blank)) {
+            check_.report("V023", *under(layout_.alternatives.front(), row, record).second, layout_.alternatives.front(),
+                          fmt::format("none of these is filled: {}", fmt::join(layout_.alternatives, ", ")), "fill one of them");
+        }
+    }
+
+    Cell read_number(const CsvCell& cell, const RecordField& field, std::int64_t most) {
+        const auto number = check_.whole_number(cell, field.heading);
+        if (!number || !*number) {
+            return {};
+        }
+        if (**number < 0 || **number > most) {
+            check_.report("V035", cell, field.heading, fmt::format("{} is {}", **number, **number < 0 ? "negative" : fmt::format("more than {}", most)),
+                          "correct the number");
+        }
+        return **number;
     }
 
     Cell read_field(const CsvCell& cell, const RecordField& field) {
@@ -105,8 +150,13 @@ private:
             case FieldKind::year:
                 year_ = check_.year(cell, field.heading);
                 return year_ ? Cell{std::int64_t{year_->start()}} : Cell{};
-            case FieldKind::month: {
+            case FieldKind::month:
+            case FieldKind::month_of_year: {
                 const auto month = check_.month(cell, field.heading, true);
+                if (month && month->number() == 13 && field.kind == FieldKind::month_of_year) {
+                    check_.report("V016", cell, field.heading, "nothing begins in month 13, which is the audited position",
+                                  "write a number from 1 (April) to 12 (March)");
+                }
                 return month ? Cell{std::int64_t{month->number()}} : Cell{};
             }
             case FieldKind::statement_period:
@@ -119,13 +169,21 @@ private:
                 return std::string(text);
             case FieldKind::pounds:
                 return read_money(cell, field, unit_);
+            case FieldKind::size_in_pounds: {
+                const Cell amount = read_money(cell, field, unit_);
+                const auto* pence = std::get_if<std::int64_t>(&amount);
+                if (pence != nullptr && *pence < 0) {
+                    check_.report("V035", cell, field.heading, fmt::format("\"{}\" is negative", text),
+                                  "write the amount without a sign; who gives and who receives is said beside it");
+                }
+                return amount;
+            }
             case FieldKind::millions:
                 return read_money(cell, field, MoneyUnit::millions);
-            case FieldKind::whole_number:
-            case FieldKind::basis_points: {
-                const auto number = check_.whole_number(cell, field.heading);
-                return number && *number ? Cell{**number} : Cell{};
-            }
+            case FieldKind::count:
+                return read_number(cell, field, std::numeric_limits<std::int64_t>::max());
+            case FieldKind::basis_points:
+                return read_number(cell, field, 10'000);
             case FieldKind::recurrence: {
                 const auto recurrence = check_.recurrence(cell, field.heading);
                 return recurrence ? Cell{std::int64_t{*recurrence}} : Cell{};

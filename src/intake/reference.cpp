@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include <fmt/format.h>
 
@@ -12,7 +13,7 @@
 #include "intake/file_bytes.h"
 #include "intake/row_check.h"
 #include "store/audit.h"
-#include "store/ledger.h"
+#include "store/migrations.h"
 #include "store/sha256.h"
 #include "values/errors.h"
 #include "values/text_scan.h"
@@ -74,6 +75,12 @@ void load(Database& database, const ReferenceFile& file, std::string_view text) 
     ensure(findings.errors() == 0, fmt::format("{} is not well-formed", file.csv));
 }
 
+std::string lower(std::string_view text) {
+    std::string out(text);
+    std::transform(out.begin(), out.end(), out.begin(), to_lower);
+    return out;
+}
+
 /// One row of the file, against what the ledger holds of its code.
 class OrganisationRow {
 public:
@@ -132,11 +139,21 @@ private:
                           "choose another name");
             return;
         }
-        if (std::find(new_codes_.begin(), new_codes_.end(), cells[0]) != new_codes_.end()) {
-            check_.report("V021", row.cells[0], "code", fmt::format("{} stands twice in the file", cells[0]), "remove one of the rows");
+        if (const auto twin = new_names_.find(lower(cells[0])); twin != new_names_.end()) {
+            const bool is_same = twin->second == cells[0];
+            check_.report(is_same ? "V021" : "V032", row.cells[0], "code",
+                          is_same ? fmt::format("{} stands twice in the file", cells[0])
+                                  : fmt::format("\"{}\" leads to {} already, in this file", cells[0], twin->second),
+                          is_same ? "remove one of the rows" : "choose another code");
             return;
         }
-        new_codes_.push_back(cells[0]);
+        if (const auto twin = new_names_.find(lower(cells[1])); twin != new_names_.end()) {
+            check_.report("V032", row.cells[1], "name", fmt::format("\"{}\" leads to {} already, in this file", cells[1], twin->second),
+                          "choose another name");
+            return;
+        }
+        new_names_[lower(cells[0])] = cells[0];
+        new_names_[lower(cells[1])] = cells[0];
         for (int i = 0; i < 5; ++i) {
             const std::string& text = cells[static_cast<std::size_t>(i)];
             text.empty() ? insert_.bind(i + 1, std::nullopt) : insert_.bind(i + 1, text);
@@ -157,6 +174,13 @@ private:
                           "make the row agree with it, or use another code");
             return;
         }
+        const std::string opened = known.opened_on.value_or(cells[3]);
+        const std::string closed = known.closed_on.value_or(cells[4]);
+        if (!opened.empty() && !closed.empty() && closed < opened) {
+            check_.report("V033", row.cells[cells[4].empty() ? 3 : 4], cells[4].empty() ? "opened_on" : "closed_on",
+                          fmt::format("{} would close on {}, before it opens on {}", known.code, closed, opened), "correct the date");
+            return;
+        }
         const bool fills = (!known.opened_on && !cells[3].empty()) || (!known.closed_on && !cells[4].empty());
         if (!fills) {
             ++result_.unchanged;
@@ -174,7 +198,7 @@ private:
     OrganisationsAdded& result_;
     Statement insert_;
     Statement complete_;
-    std::vector<std::string> new_codes_;
+    std::map<std::string, std::string> new_names_;   // code or name, in lower case -> code, of the bodies added so far
 };
 
 bool has_organisation_headings(const CsvRow& heading) {
@@ -244,10 +268,30 @@ constexpr std::array reference_tables = {
     ReferenceTable{"group_member", embedded::text_of(embedded::intake_sql, "verify_group_member.sql")},
 };
 
+/// Every body and alias of `carried` is in `held`, with the same name and kind, and with the dates that are known in `carried`.
+bool holds_the_bodies_of(Database& carried, Database& held) {
+    Statement body = held.prepare("SELECT 1 FROM organisation WHERE code = ?1 AND name = ?2 AND kind = ?3 "
+                                  "AND opened_on IS COALESCE(?4, opened_on) AND closed_on IS COALESCE(?5, closed_on)");
+    Statement bodies = carried.prepare("SELECT code, name, kind, opened_on, closed_on FROM organisation");
+    while (bodies.step()) {
+        body.reset();
+        for (int i = 0; i < 5; ++i) {
+            body.bind(i + 1, bodies.maybe_text(i));
+        }
+        if (!body.step()) {
+            return false;
+        }
+    }
+    constexpr std::string_view aliases = "SELECT alias, code FROM organisation_alias JOIN organisation USING (organisation_id)";
+    return rows_of(carried, aliases) == rows_of(held, aliases);
+}
+
 }  // namespace
 
 std::vector<std::string> verify_reference(Database& database) {
-    Database fresh = ledger_in_memory();
+    // Tables are enough: to make the views takes much longer than all the rest.
+    Database fresh = Database::in_memory();
+    apply_pending(fresh, known_migrations());
     load_reference(fresh);
     std::vector<std::string> breaches;
     for (const ReferenceTable& table : reference_tables) {
@@ -257,11 +301,9 @@ std::vector<std::string> verify_reference(Database& database) {
                                            table.name));
         }
     }
-    // Bodies can be added, and what was unknown of them filled in: only those that the program carries are compared, by name.
-    const auto held = rows_of(database, "SELECT code, name, kind FROM organisation");
-    const auto carried = rows_of(fresh, "SELECT code, name, kind FROM organisation");
-    if (!std::includes(held.begin(), held.end(), carried.begin(), carried.end())) {
-        breaches.emplace_back("a body of the reference data was renamed or taken out");
+    // Bodies can be added, and what was unknown of them filled in.
+    if (!holds_the_bodies_of(fresh, database)) {
+        breaches.emplace_back("a body of the reference data, or another name of one, was changed or taken out");
     }
     return breaches;
 }

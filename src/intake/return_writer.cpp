@@ -98,6 +98,12 @@ private:
                 same = false;
             }
         }
+        if (figure.is_recurrence_assumed != stored.is_recurrence_assumed) {
+            note("changed", figure.line_id,
+                 fmt::format(" recurrence  {}   (import {}, line {})",
+                             figure.is_recurrence_assumed ? "stated -> assumed" : "assumed -> stated", before_.import_run_id,
+                             stored.source_line));
+        }
         ++(same ? verdicts_.unchanged : verdicts_.changed);
         differs_ |= !same;
     }

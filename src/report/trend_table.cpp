@@ -27,6 +27,9 @@ public:
         return !std::holds_alternative<std::monostate>(at(row, column));
     }
     [[nodiscard]] std::size_t size() const { return trend_.rows.size(); }
+    [[nodiscard]] bool has(std::string_view column) const {
+        return std::any_of(trend_.columns.begin(), trend_.columns.end(), [&](const Column& one) { return one.name == column; });
+    }
 
 private:
     const ResultTable& trend_;
@@ -77,10 +80,9 @@ private:
         add_line(result, years, first, last, "  change", [&](std::size_t row) { return money_text(row, "change_pence", true); });
         add_line(result, years, first, last, "  percent", [&](std::size_t row) { return percent_text(row); });
         add_line(result, years, first, last, "  word", [&](std::size_t row) { return rows_.text(row, "change_word"); });
-        // Of years that are alike nothing needs to be said.
+        // Of years that are alike nothing needs to be said; a table without the column says nothing either.
         add_line(result, years, first, last, "  like for like", [&](std::size_t row) {
-            const std::string alike = rows_.text(row, "like_for_like");
-            return alike == "no" ? alike : std::string();
+            return rows_.has("like_for_like") && rows_.text(row, "like_for_like") == "no" ? std::string("no") : std::string();
         });
         add_line(result, years, first, last, "  basis", [&](std::size_t row) { return rows_.text(row, "basis"); });
         add_line(result, years, first, last, "  source", [&](std::size_t row) { return source_text(row); });

@@ -32,8 +32,8 @@ std::string_view definition(const EmbeddedFile& file) {
     return text.substr(create_view.size());
 }
 
-/// The views through which all others see returns and claims.
-bool is_base(std::string_view name) { return name == "submission_in_force" || name == "statement_in_force"; }
+/// The views through which all others see what is in force: returns, claims, judgements, events and counts of people.
+bool is_base(std::string_view name) { return name.ends_with("_in_force"); }
 
 }  // namespace
 

@@ -151,6 +151,10 @@ const std::vector<FindingCase>& import_cases() {
         {tidy + "X01,2017-18,9,MEM_POP,,134018.00,134018.5,,\n", {"V029 2:34"}},
         {populations + "09C,2016-03,about 126000,registered,S1,high,\n", {"V029 2:13"}},
         {tidy + "EK4,2017-18,9,ACU_NHS,R,1,1,1,1\nENG,2017-18,9,ACU_NHS,R,1,1,1,1\n", {"V030 2:1", "V030 3:1"}},
+        {populations + "09C,2016-03,-126000,registered,S1,high,\n", {"V035 2:13"}},
+        {transfers + "2017-18,X01,X02,giver,-3000000,,,NR,no,,\n", {"V035 2:23"}},
+        {transfers + "2017-18,X01,X01,giver,3000000,,,NR,no,,\n", {"V033 2:13"}},
+        {risks + "X01,2017-18,9,Winter,,5,10001,R,,\n", {"V035 2:25"}},
         // What was said on the command line
         {.text = wide + "X01,2017-18,9,ACU_NHS,plan_ytd,R,1\n", .found = {"V034 0:0"}, .unit = MoneyUnit::thousands},
         {.text = statements + "09C,2017-18,plan,,in_year_plan,1,surplus_positive,S1,high,,\n",
