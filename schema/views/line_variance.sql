@@ -36,10 +36,10 @@ SELECT organisation.code AS organisation,
        line.section,
        amount.plan_ytd                                          AS plan_ytd_pence,
        amount.actual_ytd                                        AS actual_ytd_pence,
-       line.sign * (amount.actual_ytd - amount.plan_ytd)        AS variance_ytd_pence,
+       NULLIF(line.sign, 0) * (amount.actual_ytd - amount.plan_ytd)        AS variance_ytd_pence,
        amount.plan_year                                         AS plan_year_pence,
        amount.forecast_year                                     AS forecast_year_pence,
-       line.sign * (amount.forecast_year - amount.plan_year)    AS variance_year_pence,
+       NULLIF(line.sign, 0) * (amount.forecast_year - amount.plan_year)    AS variance_year_pence,
        CASE WHEN amount.month = 1 THEN amount.actual_ytd
             ELSE amount.actual_ytd - before.actual_ytd
        END                                                      AS actual_month_pence

@@ -28,11 +28,11 @@ SELECT effect.submission_id,
        effect.month,
        effect.kind,
        CASE WHEN SUM(CASE WHEN effect.envelope = 'programme' AND effect.pence IS NULL THEN 1 ELSE 0 END) = 0
-            THEN SUM(CASE WHEN effect.envelope = 'programme' THEN effect.pence END) END AS programme_pence,
+            THEN SUM(CASE WHEN effect.envelope = 'programme' THEN effect.pence ELSE 0 END) END AS programme_pence,
        CASE WHEN SUM(CASE WHEN effect.envelope = 'delegated' AND effect.pence IS NULL THEN 1 ELSE 0 END) = 0
-            THEN SUM(CASE WHEN effect.envelope = 'delegated' THEN effect.pence END) END AS delegated_pence,
+            THEN SUM(CASE WHEN effect.envelope = 'delegated' THEN effect.pence ELSE 0 END) END AS delegated_pence,
        CASE WHEN SUM(CASE WHEN effect.envelope = 'running' AND effect.pence IS NULL THEN 1 ELSE 0 END) = 0
-            THEN SUM(CASE WHEN effect.envelope = 'running' THEN effect.pence END) END AS running_costs_pence
+            THEN SUM(CASE WHEN effect.envelope = 'running' THEN effect.pence ELSE 0 END) END AS running_costs_pence
 FROM effect
 GROUP BY effect.submission_id,
          effect.organisation_id,

@@ -89,8 +89,7 @@ SELECT organisation.code    AS organisation,
        every.without_support_pence,
        CASE WHEN every.in_year_pence IS NULL OR every.structural_low_pence IS NULL THEN 'unknown'
             WHEN every.in_year_pence < 0 AND every.structural_high_pence < 0
-                 AND every.in_year_pence >= every.structural_high_pence
-                 AND every.in_year_pence > every.structural_low_pence THEN 'structural deficit, masked by one-offs'
+                 AND every.in_year_pence >= every.structural_high_pence THEN 'structural deficit, masked by one-offs'
             WHEN every.in_year_pence < 0 AND every.structural_high_pence < 0
                  AND every.in_year_pence < every.structural_low_pence   THEN 'both'
             WHEN every.in_year_pence < 0 AND every.structural_high_pence < 0  THEN 'structural deficit'

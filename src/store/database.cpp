@@ -30,6 +30,9 @@ namespace {
         case SQLITE_IOERR:
             throw UserError(fmt::format("the disk failed ({}): nothing was written", failure.what()));
         case SQLITE_ERROR:
+        case SQLITE_MISMATCH:
+        case SQLITE_TOOBIG:
+        case SQLITE_RANGE:
         case SQLITE_AUTH:
             throw SqlError(failure.what());
         default:

@@ -90,8 +90,8 @@ A year without one-off items hides nothing, and is not called masked.
   > END
   $ ccgledger import plain.csv --quiet
   $ ccgledger report structural --org 09W --format plain
-  organisation  financial year  month  in year £m  structural £m  one off £m  reading             method  confidence  basis    source
-  09W           2017-18            12        -2.0           -2.0         0.0  structural deficit  full    full        in_year  import 3
+  organisation  financial year  month  in year £m  structural £m  one off £m  reading                                 method  confidence  basis    source
+  09W           2017-18            12        -2.0           -2.0         0.0  structural deficit, masked by one-offs  full    full        in_year  import 3
 
 Where lines do not say whether they come back, the answer is a bound, not a guess.
 

@@ -115,7 +115,7 @@ TEST(Query, KeepsEveryKindOfValue) {
 
 // A column of whole numbers is a count; one with a fraction or a word is not, and says so to programs.
 TEST(Query, TellsCountsFromFractionsAndWords) {
-    const ResultTable table = ask("SELECT 1 AS whole, 1.5 AS fraction, 'x' AS word, NULL AS nothing, 2 AS mixed UNION ALL SELECT 2, 2, 'y', NULL, 'z'");
+    const ResultTable table = ask("SELECT 1 AS whole, 1.5 AS fraction, 'x' AS word, NULL AS unknown, 2 AS mixed UNION ALL SELECT 2, 2, 'y', NULL, 'z'");
     std::vector<ColumnKind> kinds;
     for (const Column& column : table.columns) {
         kinds.push_back(column.kind);
@@ -265,7 +265,7 @@ TEST(Query, SaysWhatIsWrongWithTheSqlInTheEnginesWords) {
         {"SELECT 1 UNION SELECT 1, 2", "do not have the same number of result columns"},
     };
     for (const Case& each : cases) {
-        EXPECT_THAT(refusal_of(each.sql), AllOf(HasSubstr("the SQL is not right: "), HasSubstr(each.words), HasSubstr("`ccgledger schema`"))) << each.sql;
+        EXPECT_THAT(refusal_of(each.sql), AllOf(HasSubstr("the SQL is not right: "), HasSubstr(each.words))) << each.sql;
     }
 }
 
@@ -301,7 +301,8 @@ TEST(Query, OffersTheNearestNameForOneThatIsMistyped) {
 
 // A name in double quotes that nothing has is a mistake; some engines read it as a text and answer with nonsense.
 TEST(Query, DoesNotTakeAMistypedNameInDoubleQuotesForAText) {
-    EXPECT_THAT(refusal_of("SELECT \"structural_pense\" FROM structural"), HasSubstr("no such column"));
+    EXPECT_THAT(refusal_of("SELECT \"structural_pense\" FROM structural"),
+                AllOf(HasSubstr("no such column: structural_pense"), HasSubstr("a text stands in single quotes: 'structural_pense'")));
 }
 
 TEST(Query, IgnoresTheCaseOfNames) {
