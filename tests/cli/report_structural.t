@@ -81,7 +81,7 @@ Savings and risk lines change none of it: they are inside expenditure already, o
   organisation  financial year  month  in year £m  structural £m  one off £m  reading                                 method  confidence  basis    source
   X02           2017-18            12        -8.0          -11.6         3.6  structural deficit, masked by one-offs  full    full        in_year  import 2
 
-A year without one-off items hides nothing, and is not called masked.
+Where the one-offs come to nil the reading is the same: the deficit is structural, and nothing made it worse.
 
   $ cat > plain.csv <<'END'
   > organisation,financial_year,month,line,recurrence,plan_ytd,actual_ytd,plan_year,forecast_year
