@@ -5,18 +5,15 @@ CREATE VIEW submission_memo AS
 --   F28  support_in_pence, support_out_pence, csf_pence (positive)
 --   F25  full_year_effect_pence = MEM_FYE_QIPP - MEM_FYE_COST + MEM_FYE_RES (favourable plus)
 --   F31  underlying_reported_pence, position_reported_pence (surplus plus): as the body prints them
--- The full year is the actual of month 12 or 13 where there is one, else the forecast. Support and CSF are part of the position
--- and follow its measure. A line with a blank part is NULL.
+-- The full year is the actual of month 12 or 13 where there is one, else the forecast. A line with a blank part is NULL.
 -- A line that is not listed is NULL too, but for the parts of a full-year effect: the listed parts make it up.
 WITH amount AS (
     SELECT submission_in_force.submission_id,
            line.code,
            COUNT(*) AS parts,
            COUNT(CASE WHEN submission_in_force.month >= 12 AND figure.actual_ytd IS NOT NULL
-                       AND (COALESCE(line.position_part, '') <> 'resource' OR submission_total.full_year_is_actual = 1)
                       THEN figure.actual_ytd ELSE figure.forecast_year END) AS known_parts,
            SUM(CASE WHEN submission_in_force.month >= 12 AND figure.actual_ytd IS NOT NULL
-                     AND (COALESCE(line.position_part, '') <> 'resource' OR submission_total.full_year_is_actual = 1)
                     THEN figure.actual_ytd ELSE figure.forecast_year END) AS pence
     FROM submission_in_force
     JOIN line   ON line.code IN ('RES_BF', 'RES_BF_ADJ', 'RES_SUPPORT_IN', 'RES_SUPPORT_OUT', 'RES_CSF', 'MEM_FYE_QIPP',
@@ -25,7 +22,6 @@ WITH amount AS (
                AND figure.organisation_id = submission_in_force.organisation_id
                AND figure.submission_id = submission_in_force.submission_id
                AND figure.line_id = line.line_id
-    LEFT JOIN submission_total ON submission_total.submission_id = submission_in_force.submission_id
     GROUP BY submission_in_force.submission_id,
              line.code
 ),

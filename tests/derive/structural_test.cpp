@@ -145,12 +145,6 @@ TEST(WithoutHelp, IsUnknownWhenTheHelpHasNoAmount) {
 }
 
 // A month 12 return that leaves one actual blank is read by its forecast; its support must be read in the same way.
-TEST(WithoutHelp, IsTakenFromTheMeasureThatThePositionIsTakenFrom) {
-    Database ledger = ledger_with_bodies();
-    take_in(ledger, {.rows = "RES_PROG_REC,R,0,100,0,100\nACU_NHS,R,0,90,0,109\nMH_NHS,R,0,,0,0\nRES_SUPPORT_IN,NR,0,2,0,3"});
-    EXPECT_THAT(cells(report(ledger, "structural"), {}, {"in_year_pence", "without_support_pence"}), ElementsAre(k(-6), k(-9)));
-}
-
 // ── The ladder ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 const std::string one_off_heading =
