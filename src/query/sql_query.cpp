@@ -49,16 +49,17 @@ std::string unknown_name(std::string_view message) {
                     Exit::usage);
 }
 
-/// A column of whole numbers is counted as such; one with a fraction or a word is not.
+/// A column of whole numbers is counted as such; one with fractions stands to the right as a number does; one with a word does not.
 void tell_kinds(ResultTable& table) {
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
-        const bool only_numbers = std::all_of(table.rows.begin(), table.rows.end(), [&](const auto& row) {
-            return !std::holds_alternative<std::string>(row[i]);
-        });
-        const bool any = std::any_of(table.rows.begin(), table.rows.end(), [&](const auto& row) {
-            return !std::holds_alternative<std::monostate>(row[i]);
-        });
-        table.columns[i].kind = only_numbers && any ? ColumnKind::integer : ColumnKind::text;
+        const auto every_cell = [&](auto&& accepts) {
+            return std::all_of(table.rows.begin(), table.rows.end(), [&](const auto& row) { return accepts(row[i]); });
+        };
+        const bool no_word = every_cell([](const Cell& cell) { return !std::holds_alternative<std::string>(cell); });
+        const bool no_fraction = every_cell([](const Cell& cell) { return !std::holds_alternative<double>(cell); });
+        const bool unknown = every_cell([](const Cell& cell) { return std::holds_alternative<std::monostate>(cell); });
+        table.columns[i].kind = no_word && no_fraction && !unknown ? ColumnKind::integer : ColumnKind::text;
+        table.columns[i].stands_right = no_word && !unknown;
     }
 }
 
