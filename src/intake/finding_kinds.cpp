@@ -46,8 +46,9 @@ constexpr std::array kinds = {
                 "The code is not in the list of lines, so neither its sign nor its section is known.",
                 "Correct the code; `ccgledger lines` lists them all."},
     FindingKind{"V012", error, "the amount is not a number",
-                "A cell of money must be a plain number: digits, perhaps a minus, thousands commas every three digits, and a "
-                "point. A blank cell is unknown and a lone dash is nil; neither is this.",
+                "A cell of money must be a plain number: digits, thousands commas every three digits, and a point; before it "
+                "perhaps a minus or a pound sign, or brackets around it for a minus. A blank cell and n/a are unknown and a "
+                "lone dash is nil; neither is this.",
                 "Write the amount as a plain number."},
     FindingKind{"V013", error, "the amount has parts of a penny",
                 "Money is kept in whole pence. A part of a penny usually means that the unit of the file is another one.",
