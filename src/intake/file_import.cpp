@@ -3,11 +3,18 @@
 #include <algorithm>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "embedded/intake_sql.h"
 #include "embedded/version.h"
 #include "intake/csv_reader.h"
+#include "intake/file_bytes.h"
 #include "intake/layout.h"
+#include "intake/layout_draft.h"
+#include "intake/paper_figures.h"
+#include "intake/published_layout.h"
+#include "intake/published_return.h"
+#include "intake/published_table.h"
 #include "intake/record_layouts.h"
 #include "intake/record_rows.h"
 #include "intake/return_rows.h"
@@ -16,6 +23,7 @@
 #include "store/compression.h"
 #include "store/directory.h"
 #include "store/sha256.h"
+#include "values/similar.h"
 #include "values/text_scan.h"
 
 namespace ccgledger {
@@ -69,17 +77,23 @@ public:
             report_empty("the file is empty");
             return false;
         }
-        const std::optional<Headings> headings = recognise(reader, heading, outcome_.findings);
-        if (!headings || !is_layout_wanted(*headings, reader, heading)) {
+        const std::optional<Headings> headings = find_layout(reader, heading);
+        if (outcome_.findings.errors() > 0 || (!headings && published_ == nullptr)) {
             return false;
         }
-        outcome_.layout = headings->layout;
-        if (!do_options_fit() || !find_completed(*headings)) {
+        outcome_.layout = headings ? headings->layout : published_->name;
+        if (!do_options_fit() || !read_declarations() || (headings && !find_completed(*headings))) {
             return false;
         }
         if (was_imported()) {
             outcome_.state = FileOutcome::State::already_held;
             return false;
+        }
+        if (!headings) {
+            return import_published();
+        }
+        if (outcome_.layout == figures_layout_name) {
+            return import_figures(reader, *headings);
         }
         const RecordLayout* record = record_layout(headings->layout);
         return record == nullptr ? import_return(reader, *headings) : import_records(reader, *headings, *record);
@@ -92,6 +106,77 @@ private:
 
     void report_empty(std::string message, std::string fix = "export the file again") {
         report_file("V002", std::move(message), std::move(fix));
+    }
+
+    /// The headings of a layout that is built in; or none, and `published_` is set, or an error was found.
+    std::optional<Headings> find_layout(const CsvReader& reader, const CsvRow& heading) {
+        const bool is_built_in = !request_.layout || std::any_of(known_layouts().begin(), known_layouts().end(), [&](const LayoutHeadings& known) {
+            return known.layout == *request_.layout;
+        });
+        Findings trial;
+        trial.remember_error_lines();
+        if (is_built_in) {
+            auto headings = recognise(reader, heading, trial);
+            if (headings || request_.layout) {
+                outcome_.findings = std::move(trial);
+                return headings && is_layout_wanted(*headings, reader, heading) ? headings : std::nullopt;
+            }
+        }
+        constexpr std::size_t rows_with_headings = 60;
+        CsvReader again(source_.text(), source_.form);
+        const TableGrid grid(again, trial, rows_with_headings);
+        find_published(grid);
+        if (published_ == nullptr && outcome_.findings.errors() == 0) {
+            outcome_.findings = std::move(trial);
+            outcome_.draft_layout = draft_layout(grid, outcome_.file.stem().string());
+        }
+        return std::nullopt;
+    }
+
+    void find_published(const TableGrid& grid) {
+        std::vector<const PublishedLayout*> candidates;
+        if (request_.layout && !load_layout(candidates)) {
+            return;
+        }
+        if (!request_.layout) {
+            for (const PublishedLayout& layout : published_layouts()) {
+                candidates.push_back(&layout);
+            }
+        }
+        std::vector<const PublishedLayout*> fitting;
+        std::copy_if(candidates.begin(), candidates.end(), std::back_inserter(fitting),
+                     [&](const PublishedLayout* layout) { return match_layout(*layout, grid).has_value(); });
+        if (fitting.size() == 1) {
+            published_ = fitting.front();
+            layout_sha256_ = published_->sha256;
+        } else if (fitting.size() > 1) {
+            report_file("V004", fmt::format("the headings fit both the layouts `{}` and `{}`", fitting[0]->name, fitting[1]->name),
+                        "say with --layout which one it is");
+        } else if (request_.layout) {
+            report_file("V004", fmt::format("the headings are not those of the layout `{}`", candidates.front()->name),
+                        "compare them: `ccgledger layouts show` prints a layout");
+        }
+    }
+
+    /// A layout by its name, or from a file of the user's own.
+    bool load_layout(std::vector<const PublishedLayout*>& candidates) {
+        for (const PublishedLayout& layout : published_layouts()) {
+            if (layout.name == *request_.layout) {
+                candidates.push_back(&layout);
+                return true;
+            }
+        }
+        const auto text = read_text_file(*request_.layout, outcome_.findings);
+        if (!text) {
+            return false;
+        }
+        std::vector<LayoutProblem> problems;
+        own_layout_ = parse_published_layout(*text, problems);
+        for (const LayoutProblem& problem : problems) {
+            report_file("V046", fmt::format("{}, {}: {}", *request_.layout, problem.where, problem.what), "correct the layout's file");
+        }
+        candidates.push_back(&own_layout_);
+        return problems.empty();
     }
 
     bool is_layout_wanted(const Headings& headings, const CsvReader& reader, const CsvRow& heading) {
@@ -116,17 +201,70 @@ private:
                                outcome_.layout == "long" ? "thousands of pounds" : "millions of pounds"),
                    "leave --unit out");
         }
-        if (is_record && request_.deficit_positive.value_or(false)) {
+        const bool is_figures = outcome_.layout == figures_layout_name;
+        if (is_figures && request_.unit) {
+            refuse("the layout `figures` says the unit of each row itself", "leave --unit out");
+        }
+        if ((is_record || is_figures) && request_.deficit_positive.value_or(false)) {
             refuse(fmt::format("the layout `{}` says the sign of each amount itself", outcome_.layout), "leave --sign out");
         }
         if (is_record && request_.kind.value_or("return") != "return") {
             refuse(fmt::format("the layout `{}` holds records, which are of no kind of return", outcome_.layout), "leave --kind out");
         }
-        if (request_.organisation || request_.financial_year || request_.month) {
+        if (published_ == nullptr && !is_figures && (request_.organisation || request_.financial_year || request_.month)) {
             refuse(fmt::format("the layout `{}` names body, year and month in its rows", outcome_.layout),
                    "leave --org, --fy and --month out");
         }
         return outcome_.findings.errors() == 0;
+    }
+
+    /// --org, --fy and --month, for a table that does not say them.
+    bool read_declarations() {
+        directory_.emplace(database_);
+        if (request_.organisation) {
+            declared_.organisation = directory_->organisation(*request_.organisation);
+            if (declared_.organisation == nullptr) {
+                report_file("V010", fmt::format("no body is called \"{}\"{}", *request_.organisation, did_you_mean(*request_.organisation, directory_->organisation_names())),
+                            "correct --org, or add the body with `ccgledger orgs add FILE`");
+            }
+        }
+        if (request_.financial_year) {
+            declared_.year = parse_financial_year(*request_.financial_year);
+            if (!declared_.year || !directory_->has_year(*declared_.year)) {
+                report_file("V015", fmt::format("\"{}\" is not a financial year of the ledger", *request_.financial_year), "write --fy as 2017-18");
+            }
+        }
+        if (request_.month) {
+            declared_.month = parse_return_month(*request_.month);
+            if (!declared_.month) {
+                report_file("V016", fmt::format("\"{}\" is not a month of a financial year", *request_.month), "write --month as M9");
+            }
+        }
+        if (outcome_.findings.errors() == 0 && published_ != nullptr) {
+            require_declarations();
+        }
+        return outcome_.findings.errors() == 0;
+    }
+
+    void require_declarations() {
+        const auto names_body = [](const PublishedColumn& column) { return column.organisation || column.role == PublishedColumn::Role::organisation; };
+        const auto& columns = published_->columns;
+        const bool has_body = declared_.organisation != nullptr || std::any_of(columns.begin(), columns.end(), names_body) ||
+                              std::all_of(published_->rows.begin(), published_->rows.end(), [](const PublishedRow& row) { return row.organisation.has_value(); });
+        const bool has_month = declared_.month || std::any_of(columns.begin(), columns.end(), [](const PublishedColumn& column) { return column.month.has_value(); });
+        std::vector<std::string> missing;
+        if (!has_body) {
+            missing.emplace_back("its body (--org)");
+        }
+        if (!declared_.year) {
+            missing.emplace_back("its year (--fy)");
+        }
+        if (!has_month) {
+            missing.emplace_back("its month (--month)");
+        }
+        if (!missing.empty()) {
+            report_file("V045", fmt::format("the table does not say {}", fmt::join(missing, ", ")), "give it with the command");
+        }
     }
 
     /// A mended file of rejects says in each row which import it completes; all rows must say the same.
@@ -168,10 +306,16 @@ private:
     }
 
     [[nodiscard]] std::string kind() const {
+        if (published_ != nullptr || outcome_.layout == figures_layout_name) {
+            return request_.kind.value_or(published_ != nullptr ? published_->kind : "board_paper");
+        }
         return record_layout(outcome_.layout) == nullptr ? request_.kind.value_or("return") : "record";
     }
 
     [[nodiscard]] std::string unit() const {
+        if (published_ != nullptr) {
+            return std::string(code_of(request_.unit.value_or(published_->unit)));
+        }
         if (outcome_.layout == "long") {
             return "k";
         }
@@ -179,10 +323,18 @@ private:
     }
 
     [[nodiscard]] std::string sign() const {
+        if (published_ != nullptr && !request_.deficit_positive) {
+            return "as the layout says";
+        }
         return request_.deficit_positive.value_or(false) ? "deficit-positive" : "surplus-positive";
     }
 
-    [[nodiscard]] std::string declared() const { return declared_; }
+    /// `03Q 2015-16:M9`: what was given is part of how the bytes were read.
+    [[nodiscard]] std::string declared() const {
+        std::string text = declared_.organisation == nullptr ? std::string() : declared_.organisation->code;
+        text += declared_.year ? (text.empty() ? "" : " ") + declared_.year->label() : "";
+        return text + (declared_.month ? ":" + declared_.month->label() : "");
+    }
 
     /// The same bytes, read in the same way, have been imported before.
     bool was_imported() {
@@ -206,14 +358,19 @@ private:
     [[nodiscard]] bool may_go_on() const { return outcome_.findings.errors() == 0 || is_divisible(); }
 
     bool import_return(CsvReader& reader, const Headings& headings) {
-        const Directory directory(database_);
+        const Directory& directory = *directory_;
         ReturnRows rows = read_return(reader, headings, directory,
                                       {.unit = request_.unit.value_or(MoneyUnit::pounds),
                                        .deficit_positive = request_.deficit_positive.value_or(false),
                                        .audited_allowed = kind() == "accounts"},
                                       outcome_.findings);
-        outcome_.rows_read = rows.rows_read;
         outcome_.notes = rows.notes;
+        return take_return(reader, rows);
+    }
+
+    bool take_return(const CsvReader& reader, ReturnRows& rows) {
+        const Directory& directory = *directory_;
+        outcome_.rows_read = rows.rows_read;
         outcome_.not_filled_in = take_out_unfilled(rows.figures);
         const bool has_own = !rows.figures.empty();
         if (outcome_.completes) {
@@ -239,9 +396,35 @@ private:
     }
 
     bool import_records(CsvReader& reader, const Headings& headings, const RecordLayout& layout) {
-        const Directory directory(database_);
-        const RecordRows rows = read_records(reader, headings, layout, directory, request_.unit.value_or(MoneyUnit::pounds),
+        const RecordRows rows = read_records(reader, headings, layout, *directory_, request_.unit.value_or(MoneyUnit::pounds),
                                              outcome_.findings);
+        return take_records(reader, layout, rows);
+    }
+
+    bool import_figures(CsvReader& reader, const Headings& headings) {
+        return take_records(reader, paper_figure_layout(), read_figures(reader, headings, declared_, *directory_, outcome_.findings));
+    }
+
+    bool import_published() {
+        CsvReader reader(source_.text(), source_.form);
+        const TableGrid grid(reader, outcome_.findings);
+        const LayoutMatch match = *match_layout(*published_, grid);
+        const PublishedTable table =
+            read_published_table(grid, match, declared_, *directory_, request_.deficit_positive, request_.unit, outcome_.findings);
+        outcome_.identities_proved = table.identities_proved;
+        if (table.rows_passed_over > 0) {
+            report_file("V107", fmt::format("{} of the table not read: the layout `{}` passes over {}", table.rows_passed_over == 1 ? "1 row is" : fmt::format("{} rows are", table.rows_passed_over),
+                                            published_->name, table.rows_passed_over == 1 ? "it" : "them"), {});
+        }
+        bad_cells_ = rejects_of(table, *directory_);
+        if (published_->is_return()) {
+            ReturnRows rows = return_rows_of(table, grid, *directory_, outcome_.findings);
+            return take_return(reader, rows);
+        }
+        return take_records(reader, paper_figure_layout(), paper_figures_of(table));
+    }
+
+    bool take_records(const CsvReader& reader, const RecordLayout& layout, const RecordRows& rows) {
         outcome_.rows_read = rows.rows_read;
         if (!has_rows(!rows.records.empty())) {
             return false;
@@ -277,7 +460,7 @@ private:
 
     void collect_rejects() {
         if (outcome_.findings.errors() > 0 && is_divisible()) {
-            outcome_.rejects = rejects_of(source_.text(), source_.form, outcome_.findings);
+            outcome_.rejects = bad_cells_ ? *bad_cells_ : rejects_of(source_.text(), source_.form, outcome_.findings);
         }
     }
 
@@ -373,7 +556,7 @@ private:
                               .rows_read = static_cast<std::int64_t>(outcome_.rows_read),
                               .content_sha256 = content_sha256,
                               .sheet = outcome_.sheet,
-                              .declared = declared_,
+                              .declared = declared(),
                               .layout_sha256 = layout_sha256_,
                               .rows_rejected = static_cast<std::int64_t>(outcome_.rejects.rows.size()),
                               .completes_import_run_id = outcome_.completes.value_or(0)});
@@ -384,8 +567,12 @@ private:
     FileOutcome& outcome_;
     SourceText source_;
     std::string sha256_;
-    std::string declared_;        // body, year and month that were given for a table which does not say them
-    std::string layout_sha256_;   // of a layout that is a file of its own
+    std::optional<Directory> directory_;
+    Declared declared_;                           // for a table that does not say it
+    const PublishedLayout* published_ = nullptr;  // the layout, when it is one of published tables
+    PublishedLayout own_layout_;                  // from --layout FILE
+    std::string layout_sha256_;                   // of a layout that is a file of its own
+    std::optional<Rejects> bad_cells_;            // of a published table, which is rejected cell by cell
     ImportIdentity identity_;
 };
 

@@ -127,6 +127,22 @@ constexpr std::array kinds = {
                 "Such a row says in its column `rejected_from` which import left it out. It is added to what that import brought; when "
                 "the import is unknown or undone, or the row would supersede something, that is not possible.",
                 "Leave the column as it was written, or mend the whole file and import that."},
+    FindingKind{"V042", error, "the signs of the table are other than declared",
+                "The sums and variances of the table close when its signs are read another way, and not as the layout or --sign has it. "
+                "Read as declared, every figure would be turned round.",
+                "Declare the signs as the message says, in a layout of your own or with --sign."},
+    FindingKind{"V043", error, "the signs of the table cannot be proved",
+                "The layout leaves open how a surplus is printed, and no sum or variance of the table tells. The importer does not guess.",
+                "Say it with --sign."},
+    FindingKind{"V044", error, "the layout does not know the row",
+                "A row whose meaning nobody has declared would have to be guessed at, or left out in silence.",
+                "Correct its label, or add the row to a layout of your own."},
+    FindingKind{"V045", error, "the table does not say what it is about",
+                "Body, year and month must be known of every figure. This table, or its layout, leaves one of them out.",
+                "Give --org, --fy and --month."},
+    FindingKind{"V046", error, "the layout's file is not right",
+                "A layout says what each heading and each row of a table means. A field of this one is missing, unknown or of another kind.",
+                "Correct the field; `ccgledger layouts check FILE` checks a layout without importing anything."},
     // Warnings
     FindingKind{"V101", warning, "the claim is about a year outside the body's life",
                 "A published claim may look ahead of its body, or use the code of a successor. It is kept as it was made; like for "
@@ -143,6 +159,21 @@ constexpr std::array kinds = {
                 "A return is taken as a whole: lines that the new version does not list are no longer in force. A file that holds "
                 "only the corrected lines withdraws all the others.",
                 "If the file holds only corrections, give the whole return; the version before stays in the ledger."},
+    FindingKind{"V105", warning, "a sum or variance of the table does not close",
+                "One rounding unit a term is allowed. The table may be printed wrong, a digit may be lost, or rows may have been left out.",
+                "Compare the cell with the paper."},
+    FindingKind{"V106", warning, "a figure is not what the print beside it says",
+                "The figure is taken; what stood in the paper is kept beside it.",
+                "Compare the two with the paper."},
+    FindingKind{"V107", warning, "a part of the file was not read",
+                "Sheets, rows or columns that no layout knows were passed over.",
+                "Make sure that nothing is missing."},
+    FindingKind{"V108", warning, "the text was read in another coding",
+                "The file is not UTF-8. It was read in the coding that the message names.",
+                "Look at the names with accents and the pound signs."},
+    FindingKind{"V109", warning, "a printed percentage differs",
+                "Worked out from the amounts beside it, the percentage is another one.",
+                "Compare the cells with the paper."},
 };
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "intake/paper_figures.h"
 #include "intake/record_layouts.h"
 #include "intake/rejects.h"
 #include "values/similar.h"
@@ -77,6 +78,7 @@ const std::vector<LayoutHeadings>& known_layouts() {
              "a return: one row per line, recurrence and measure, in thousands of pounds",
              {{"org_code"}, {"fin_year"}, {"month"}, {"line_code"}, {"measure"}, {"recurrence"}, {"amount_k"}}},
         };
+        list.push_back({figures_layout_name, paper_figure_layout().about, figures_columns()});
         for (const RecordLayout& record : record_layouts()) {
             LayoutHeadings layout{record.name, record.about, {}};
             for (const RecordField& field : record.fields) {

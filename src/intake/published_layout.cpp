@@ -45,7 +45,7 @@ public:
         if (value == nullptr) {
             return std::nullopt;
         }
-        if (!value->is_string() || value->get<std::string>().empty()) {
+        if (!value->is_string()) {
             problem(key, "a text in quotation marks is wanted here");
             return std::nullopt;
         }
@@ -57,6 +57,7 @@ public:
             problem(key, "this field must be given");
             return {};
         }
+        known_.pop_back();
         return maybe_text(key).value_or("");
     }
 

@@ -5,10 +5,12 @@
 #include <limits>
 #include <map>
 #include <set>
+#include <tuple>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "intake/paper_figures.h"
 #include "intake/row_check.h"
 #include "store/sha256.h"
 #include "values/errors.h"
@@ -450,7 +452,9 @@ std::vector<StagedRecord> plan_records(Database& database, const RecordLayout& l
                                          group.front()->source_line, before->second.size(), group.size()));
         std::transform(group.begin(), group.end(), std::back_inserter(plan), [](const auto* record) { return *record; });
     }
-    std::sort(plan.begin(), plan.end(), [](const auto& a, const auto& b) { return a.source_line < b.source_line; });
+    std::sort(plan.begin(), plan.end(), [](const auto& a, const auto& b) {
+        return std::tie(a.source_line, a.source_column) < std::tie(b.source_line, b.source_column);
+    });
     return plan;
 }
 
@@ -458,13 +462,14 @@ std::string write_records(Database& database, const RecordLayout& layout, const 
                           const ImportIdentity& identity) {
     const auto columns = columns_of(layout);
     const bool is_source = layout.table == "source";
+    const bool is_paper = layout.table == paper_figure_layout().table;
     std::string places = "?, ?";
     for (std::size_t i = 0; i < columns.size(); ++i) {
         places += ", ?";
     }
     Statement insert = database.prepare(fmt::format("INSERT INTO {} ({}, import_run_id, source_line{}) VALUES ({}{})", layout.table,
-                                                    fmt::join(columns, ", "), is_source ? ", kind, recorded_at" : "", places,
-                                                    is_source ? ", 'publication', ?" : ""));
+                                                    fmt::join(columns, ", "), is_source ? ", kind, recorded_at" : is_paper ? ", source_column" : "", places,
+                                                    is_source ? ", 'publication', ?" : is_paper ? ", ?" : ""));
     Sha256 sha256;
     for (const StagedRecord& record : records) {
         int parameter = 0;
@@ -475,6 +480,8 @@ std::string write_records(Database& database, const RecordLayout& layout, const 
         insert.bind(++parameter, static_cast<std::int64_t>(record.source_line));
         if (is_source) {
             insert.bind(++parameter, identity.recorded_at);
+        } else if (is_paper) {
+            insert.bind(++parameter, static_cast<std::int64_t>(record.source_column));
         }
         insert.run();
         sha256.update(spelling_of(record.values));
@@ -484,16 +491,18 @@ std::string write_records(Database& database, const RecordLayout& layout, const 
 
 std::vector<std::string> verify_records(Database& database) {
     std::vector<std::string> breaches;
-    Statement runs = database.prepare("SELECT import_run_id, layout, content_sha256 FROM import_run WHERE kind = 'record'");
+    Statement runs = database.prepare("SELECT import_run_id, layout, content_sha256, kind FROM import_run WHERE kind = 'record' OR "
+                                      "EXISTS (SELECT 1 FROM paper_figure WHERE paper_figure.import_run_id = import_run.import_run_id)");
     while (runs.step()) {
-        const RecordLayout* layout = record_layout(runs.text(1));
+        const RecordLayout* layout = runs.text(3) == "record" ? record_layout(runs.text(1)) : &paper_figure_layout();
         if (layout == nullptr) {
             breaches.push_back(fmt::format("import {} has a layout, {}, that this program does not know", runs.integer(0), runs.text(1)));
             continue;
         }
         const auto columns = columns_of(*layout);
-        Statement rows = database.prepare(fmt::format("SELECT {} FROM {} WHERE import_run_id = ? ORDER BY source_line",
-                                                      fmt::join(columns, ", "), layout->table));
+        Statement rows = database.prepare(fmt::format("SELECT {} FROM {} WHERE import_run_id = ? ORDER BY source_line{}",
+                                                      fmt::join(columns, ", "), layout->table,
+                                                      layout == &paper_figure_layout() ? ", source_column" : ""));
         rows.bind(1, runs.integer(0));
         Sha256 sha256;
         while (rows.step()) {

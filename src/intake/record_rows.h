@@ -17,6 +17,7 @@ namespace ccgledger {
 struct StagedRecord {
     std::vector<Cell> values;        ///< one per column of the table that the layout fills, in `columns_of` order
     std::size_t source_line = 0;
+    std::size_t source_column = 0;   ///< from 1; only where a row of the file brings several records
 };
 
 /// The table's columns that a layout fills, in the order of its fields.

@@ -90,22 +90,11 @@ private:
                              .is_recurrence_assumed = false,
                              .amounts = {}},
                   .line = line};
-        assume_recurrence(head);
+        assume_recurrence(head.figure, *line);
         return head;
     }
 
     [[nodiscard]] std::size_t place(std::size_t column) const { return static_cast<std::size_t>(headings_.column_of[column]); }
-
-    /// Where the file is silent the line's usual recurrence holds, and the figure says that it was assumed.
-    static void assume_recurrence(Head& head) {
-        if (head.figure.recurrence != 0 || head.line->is_calculated) {
-            return;
-        }
-        if (head.line->default_recurrence == "R" || head.line->default_recurrence == "NR") {
-            head.figure.recurrence = head.line->default_recurrence == "R" ? 1 : 2;
-            head.figure.is_recurrence_assumed = true;
-        }
-    }
 
     bool is_possible(const CsvRow& row, const OrganisationEntry& organisation, const LineEntry& line, const Period& period,
                      std::size_t line_column) {
@@ -331,6 +320,16 @@ TotalSum sum_below(const StagedFigure& total, const LineEntry& line, std::size_t
 }
 
 }  // namespace
+
+void assume_recurrence(StagedFigure& figure, const LineEntry& line) {
+    if (figure.recurrence != 0 || line.is_calculated) {
+        return;
+    }
+    if (line.default_recurrence == "R" || line.default_recurrence == "NR") {
+        figure.recurrence = line.default_recurrence == "R" ? 1 : 2;
+        figure.is_recurrence_assumed = true;
+    }
+}
 
 std::uint32_t StagedFigure::source_line() const {
     std::uint32_t first = 0;

@@ -47,6 +47,9 @@ struct ReturnRows {
     std::int64_t rounding_unit_pence = 1;  ///< the smallest step that the file prints
 };
 
+/// Where the file is silent the line's usual recurrence holds, and the figure says that it was assumed.
+void assume_recurrence(StagedFigure& figure, const LineEntry& line);
+
 /// Reads all rows below the heading. Problems are added to `findings`; a row with an error is left out of the result.
 [[nodiscard]] ReturnRows read_return(CsvReader& reader, const Headings& headings, const Directory& directory,
                                      const ReturnOptions& options, Findings& findings);

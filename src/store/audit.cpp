@@ -85,7 +85,8 @@ void verify_imports(Database& database, std::vector<std::string>& breaches) {
     Statement submissions = database.prepare("SELECT sha256 FROM submission WHERE import_run_id = ? ORDER BY submission_id");
     while (runs.step()) {
         const std::string name = fmt::format("import {}", runs.integer(0));
-        if (runs.text(3) != "record") {
+        const bool has_records = runs.text(3) == "record" || runs.integer(17) == 1;
+        if (!has_records) {
             Sha256 content;
             submissions.bind(1, runs.integer(0));
             while (submissions.step()) {

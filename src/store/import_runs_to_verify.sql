@@ -15,7 +15,8 @@ SELECT import_run.import_run_id,
        import_run.declared,
        import_run.layout_sha256,
        import_run.rows_rejected,
-       import_run.completes_import_run_id
+       import_run.completes_import_run_id,
+       EXISTS (SELECT 1 FROM paper_figure WHERE paper_figure.import_run_id = import_run.import_run_id)
 FROM import_run
 JOIN source ON source.source_id = import_run.source_id
 ORDER BY import_run.import_run_id

@@ -1,0 +1,314 @@
+#include "intake/paper_figures.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include <fmt/format.h>
+
+#include "intake/row_check.h"
+#include "values/similar.h"
+#include "values/text_scan.h"
+
+namespace ccgledger {
+namespace {
+
+using Kind = PrintedValue::Kind;
+
+std::string_view word_of(PrintedValue::Bound bound) {
+    switch (bound) {
+        case PrintedValue::Bound::exact:
+            return "exact";
+        case PrintedValue::Bound::at_least:
+            return "at_least";
+        case PrintedValue::Bound::at_most:
+            return "at_most";
+        case PrintedValue::Bound::about:
+            return "about";
+    }
+    return "exact";
+}
+
+Cell maybe_text(const std::string& text) { return text.empty() ? Cell{} : Cell{text}; }
+
+/// Rows in the order of paper_figure_layout's columns. A label, measure and timing that a table prints more than once are told
+/// apart by the order in which they stand.
+class RowMaker {
+public:
+    void add(const PaperCell& cell) {
+        const auto key = std::tuple(cell.organisation_id, cell.year, cell.month.value_or(0), cell.label, cell.measure, cell.recurrence, cell.timing);
+        const std::int64_t occurrence = ++occurrences_[key];
+        const PrintedValue& value = cell.value;
+        const bool is_money = !cell.is_text && value.kind == Kind::money && value.amount;
+        const bool is_percent = !cell.is_text && value.kind == Kind::percent && value.basis_points;
+        StagedRecord record{.values = {}, .source_line = cell.source_line, .source_column = cell.source_column};
+        record.values = {cell.organisation_id,
+                         std::int64_t{cell.year},
+                         cell.month ? Cell{std::int64_t{*cell.month}} : Cell{},
+                         cell.label,
+                         cell.measure,
+                         std::int64_t{cell.recurrence},
+                         cell.timing,
+                         occurrence,
+                         cell.basis,
+                         is_money ? Cell{value.amount->pence()} : Cell{},
+                         is_percent ? Cell{*value.basis_points} : Cell{},
+                         std::string(word_of(value.bound)),
+                         std::max<std::int64_t>(1, is_percent ? value.rounding_unit_basis_points : value.rounding_unit_pence),
+                         maybe_text(cell.as_published),
+                         maybe_text(cell.note)};
+        rows.records.push_back(std::move(record));
+    }
+
+    RecordRows rows;
+
+private:
+    std::map<std::tuple<std::int64_t, int, int, std::string, std::string, int, std::string>, std::int64_t> occurrences_;
+};
+
+enum Column : std::size_t { organisation, period, label, measure, recurrence, timing, value, unit, as_published, note };
+
+/// Reads a list of figures, row by row.
+class FiguresReader {
+public:
+    FiguresReader(CsvReader& reader, const Headings& headings, const Declared& declared, const Directory& directory, Findings& findings)
+        : reader_(reader), headings_(headings), declared_(declared), directory_(directory), findings_(findings), check_(reader, directory, findings) {}
+
+    RecordRows read() {
+        CsvRow row;
+        while (reader_.next(row, findings_)) {
+            ++maker_.rows.rows_read;
+            check_.begin(row);
+            if (check_.has_cells(headings_.names.size())) {
+                read_row(row);
+            }
+        }
+        return std::move(maker_.rows);
+    }
+
+private:
+    const CsvCell& cell(const CsvRow& row, Column column) const {
+        static const CsvCell absent{};
+        const int place = headings_.column_of[column];
+        return place < 0 ? absent : row.cells[static_cast<std::size_t>(place)];
+    }
+
+    std::string_view name(Column column) const { return figures_columns()[column].heading; }
+
+    void read_row(const CsvRow& row) {
+        const std::size_t errors_before = findings_.errors();
+        PaperCell figure;
+        figure.source_line = row.line;
+        figure.source_column = static_cast<std::size_t>(headings_.column_of[value]) + 1;
+        read_scope(row, figure);
+        read_words(row, figure);
+        read_value(row, figure);
+        if (findings_.errors() == errors_before) {
+            maker_.add(figure);
+        }
+    }
+
+    void read_scope(const CsvRow& row, PaperCell& figure) {
+        const CsvCell& body = cell(row, organisation);
+        const OrganisationEntry* found = trimmed(body.text).empty() ? declared_.organisation : check_.organisation(body, name(organisation));
+        if (found != nullptr) {
+            figure.organisation_id = found->id;
+        } else if (trimmed(body.text).empty()) {
+            check_.report_row("V045", "neither the row nor the command names the body", "give its code with --org");
+        }
+        // `2015-16 M05`, or `2016-17` for a year as a whole.
+        const CsvCell& when = cell(row, period);
+        const std::string_view text = trimmed(when.text);
+        const std::size_t space = text.find_first_of(" :");
+        const auto year = parse_financial_year(text.substr(0, space));
+        const auto month = space == std::string_view::npos ? std::nullopt : parse_return_month(text.substr(space + 1));
+        if (!year || !directory_.has_year(*year) || (space != std::string_view::npos && !month)) {
+            check_.report("V016", when, name(period), fmt::format("\"{}\" is not a year, or a month of one", text), "write 2015-16 M05, or 2016-17");
+            return;
+        }
+        figure.year = year->start();
+        figure.month = month ? std::optional(month->number()) : std::nullopt;
+        const bool contradicts = (declared_.year && *declared_.year != *year) || (declared_.month && month && *declared_.month != *month);
+        if (contradicts) {
+            check_.report("V033", when, name(period), fmt::format("the row is about {}, and the command says otherwise", text), "correct --fy and --month, or leave them out");
+        }
+    }
+
+    void read_words(const CsvRow& row, PaperCell& figure) {
+        figure.label = std::string(trimmed(cell(row, label).text));
+        if (figure.label.empty()) {
+            check_.report("V023", cell(row, label), name(label), "no label is given", "give the row's label as it was published");
+        }
+        figure.measure = std::string(trimmed(cell(row, measure).text));
+        if (paper_measure(figure.measure) == nullptr) {
+            std::vector<std::string> codes;
+            for (const PaperMeasure& known : paper_measures()) {
+                codes.push_back(known.code);
+            }
+            check_.report("V017", cell(row, measure), name(measure),
+                          fmt::format("there is no measure \"{}\"{}", figure.measure, did_you_mean(figure.measure, codes)),
+                          "`ccgledger layouts show figures` lists the measures");
+        }
+        figure.basis = figure.measure.ends_with("_in_year") ? "in_year" : figure.measure.ends_with("_cumulative") ? "cumulative" : "unknown";
+        const CsvCell& is_recurrent = cell(row, recurrence);
+        if (!equal_ignoring_case(trimmed(is_recurrent.text), "total")) {
+            figure.recurrence = check_.recurrence(is_recurrent, name(recurrence)).value_or(0);
+        }
+        figure.timing = std::string(trimmed(cell(row, timing).text));
+        const auto& known = paper_timings();
+        if (std::find(known.begin(), known.end(), figure.timing) == known.end()) {
+            check_.report("V024", cell(row, timing), name(timing),
+                          fmt::format("\"{}\" is not one of the timings{}", figure.timing, did_you_mean(figure.timing, known)),
+                          "write plan_ytd, actual_ytd, variance_ytd, plan_annual, forecast_outturn or another of `ccgledger layouts show figures`");
+        }
+        figure.as_published = std::string(trimmed(cell(row, as_published).text));
+        figure.note = std::string(trimmed(cell(row, note).text));
+    }
+
+    void read_value(const CsvRow& row, PaperCell& figure) {
+        struct UnitWord {
+            std::string_view word, suffix;
+            MoneyUnit unit;
+        };
+        static constexpr UnitWord words[] = {{"GBP", "", MoneyUnit::pounds},
+                                             {"GBP000", "", MoneyUnit::thousands},
+                                             {"GBPm", "", MoneyUnit::millions},
+                                             {"GBPbn", "bn", MoneyUnit::pounds},
+                                             {"percent", "%", MoneyUnit::pounds}};
+        const std::string_view given = trimmed(cell(row, unit).text);
+        const auto* found = std::find_if(std::begin(words), std::end(words), [&](const UnitWord& word) { return word.word == given; });
+        if (found == std::end(words)) {
+            check_.report("V024", cell(row, unit), name(unit), fmt::format("\"{}\" is not one of the units", given), "write GBP, GBP000, GBPm, GBPbn or percent");
+            return;
+        }
+        const CsvCell& number = cell(row, value);
+        const std::string text(trimmed(number.text));
+        if (text.empty()) {
+            if (headings_.rejected_from >= 0) {
+                check_.report("V023", number, name(value), "the figure is still missing", "look it up and write it here");
+            }
+            read_bound(figure, found->unit);
+            return;
+        }
+        const auto read = parse_printed_value(text + std::string(found->suffix), found->unit);
+        if (const auto* problem = std::get_if<AmountProblem>(&read)) {
+            check_.report("V012", number, name(value), fmt::format("\"{}\" is not a number ({})", text, problem->reason), "write a plain number");
+            return;
+        }
+        figure.value = std::get<PrintedValue>(read);
+        compare_with_print(row, figure, found->unit);
+    }
+
+    /// `>95%` has no figure of its own, but a bound and a percentage.
+    static void read_bound(PaperCell& figure, MoneyUnit unit) {
+        const auto printed = parse_printed_value(figure.as_published, unit);
+        if (const auto* said = std::get_if<PrintedValue>(&printed); said != nullptr && said->bound != PrintedValue::Bound::exact) {
+            figure.value = *said;
+        }
+    }
+
+    /// The figure must be what the print says, its sign aside. A print that cannot be read proves nothing.
+    void compare_with_print(const CsvRow& row, PaperCell& figure, MoneyUnit unit) {
+        const auto printed = parse_printed_value(figure.as_published, unit);
+        const auto* said = std::get_if<PrintedValue>(&printed);
+        if (said == nullptr || said->kind != figure.value.kind) {
+            return;
+        }
+        figure.value.bound = said->bound;
+        const auto size = [](const PrintedValue& one) {
+            return std::abs(one.kind == Kind::percent ? one.basis_points.value_or(0) : one.amount.value_or(Money()).pence());
+        };
+        if (size(*said) != size(figure.value)) {
+            check_.report("V106", cell(row, value), name(value),
+                          fmt::format("the figure is {} and the print says \"{}\"", trimmed(cell(row, value).text), figure.as_published), "");
+        }
+    }
+
+    CsvReader& reader_;
+    const Headings& headings_;
+    const Declared& declared_;
+    const Directory& directory_;
+    Findings& findings_;
+    RowCheck check_;
+    RowMaker maker_;
+};
+
+std::string csv_text(const std::string& text) {
+    if (text.find_first_of(",\"\r\n") == std::string::npos) {
+        return text;
+    }
+    std::string out = "\"";
+    for (const char c : text) {
+        out += c == '"' ? "\"\"" : std::string(1, c);
+    }
+    return out + '"';
+}
+
+}  // namespace
+
+const RecordLayout& paper_figure_layout() {
+    using enum FieldKind;
+    static const RecordLayout layout{figures_layout_name,
+                                     "published figures: one row per figure of a board paper; --org names the body where the rows do not",
+                                     "paper_figure",
+                                     "figure",
+                                     {
+                                         {"organisation", "organisation_id", FieldKind::organisation, true, true},
+                                         {"financial_year", "financial_year", year, true, true},
+                                         {"month", "month", month, false, true},
+                                         {"label", "label", text, true, true},
+                                         {"measure", "measure", text, true, true},
+                                         {"recurrence", "recurrence", FieldKind::recurrence, true, true},
+                                         {"timing", "timing", text, true, true},
+                                         {"occurrence", "occurrence", count, true, true},
+                                         {"basis", "basis", text},
+                                         {"amount", "amount_pence", pounds},
+                                         {"percent", "basis_points", basis_points},
+                                         {"bound", "bound", text},
+                                         {"rounding", "rounding_unit_pence", count},
+                                         {"as_published", "as_published", text},
+                                         {"note", "note", text},
+                                     }};
+    return layout;
+}
+
+const std::vector<LayoutColumn>& figures_columns() {
+    static const std::vector<LayoutColumn> columns = {
+        {"organisation", true},  {"period"}, {"row_label_as_published"}, {"standardised_measure"}, {"recurrence"}, {"basis"}, {"value"}, {"unit"},
+        {"value_as_published"}, {"note"}};
+    return columns;
+}
+
+RecordRows paper_figures_of(const PublishedTable& table) {
+    RowMaker maker;
+    maker.rows.rows_read = table.rows_read;
+    for (const PaperCell& cell : table.cells) {
+        if (cell.is_text || cell.value.kind != Kind::unknown) {
+            maker.add(cell);
+        }
+    }
+    return std::move(maker.rows);
+}
+
+RecordRows read_figures(CsvReader& reader, const Headings& headings, const Declared& declared, const Directory& directory, Findings& findings) {
+    return FiguresReader(reader, headings, declared, directory, findings).read();
+}
+
+Rejects rejects_of(const PublishedTable& table, const Directory& directory) {
+    Rejects rejects;
+    for (const LayoutColumn& column : figures_columns()) {
+        rejects.heading += (rejects.heading.empty() ? "" : ",") + std::string(column.heading);
+    }
+    for (const BadCell& bad : table.bad) {
+        const PaperCell& cell = bad.cell;
+        const std::string period = FinancialYear::starting(cell.year).label() + (cell.month ? fmt::format(" M{:02}", *cell.month) : "");
+        const std::string is_recurrent = cell.recurrence == 1 ? "R" : cell.recurrence == 2 ? "NR" : "total";
+        rejects.rows.push_back({.line = cell.source_line,
+                                .because = bad.because,
+                                .raw_text = fmt::format("{},{},{},{},{},{},,GBP000,{},", directory.organisation_by_id(cell.organisation_id).code, period,
+                                                        csv_text(cell.label), cell.measure, is_recurrent, cell.timing, csv_text(cell.as_published))});
+    }
+    return rejects;
+}
+
+}  // namespace ccgledger
