@@ -41,21 +41,13 @@ public:
         }
         settle(rows_.figures);
         settle(rows_.totals);
-        rows_.rounding_unit_pence = std::max<std::int64_t>(1, pence_per(unit()) / power_of_ten(most_decimals_));
+        rows_.rounding_unit_pence = rounding_step_pence(unit(), most_decimals_);
         return std::move(rows_);
     }
 
 private:
     const CsvCell& cell(const CsvRow& row, std::size_t column) const {
         return row.cells[static_cast<std::size_t>(headings_.column_of[column])];
-    }
-
-    static std::int64_t power_of_ten(int exponent) {
-        std::int64_t power = 1;
-        for (int i = 0; i < exponent; ++i) {
-            power *= 10;
-        }
-        return power;
     }
 
     /// The long layout is in thousands by definition (its heading says so); the tidy one in what --unit says.
