@@ -29,7 +29,8 @@ void check_problem(std::string_view text, MoneyUnit unit, const AmountProblem& p
 }
 
 /// But for `£000`, a heading in a paper and nil in a return.
-void check_against_typed(std::string_view text, MoneyUnit unit, const std::variant<PrintedValue, AmountProblem>& printed) {
+void check_against_typed(std::string_view text, MoneyUnit unit,
+                         const std::variant<PrintedValue, AmountProblem>& printed) {
     const auto typed = parse_amount(text, unit);
     const auto* parsed = std::get_if<ParsedAmount>(&typed);
     const auto* problem = std::get_if<AmountProblem>(&printed);
