@@ -123,6 +123,10 @@ constexpr std::array kinds = {
     FindingKind{"V035", error, "the number is outside its range",
                 "People and sums passed on are never negative; a probability lies between 0 and 10,000 basis points.",
                 "Correct the number."},
+    FindingKind{"V041", error, "a row of a file of rejects cannot complete its import",
+                "Such a row says in its column `rejected_from` which import left it out. It is added to what that import brought; when "
+                "the import is unknown or undone, or the row would supersede something, that is not possible.",
+                "Leave the column as it was written, or mend the whole file and import that."},
     // Warnings
     FindingKind{"V101", warning, "the claim is about a year outside the body's life",
                 "A published claim may look ahead of its body, or use the code of a successor. It is kept as it was made; like for "

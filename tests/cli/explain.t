@@ -20,7 +20,7 @@ Without an id it lists all checks.
 
   $ ccgledger explain | head -5
   id    severity  title
-  ─────────────────────────────────────────────────────────────────
+  ─────────────────────────────────────────────────────────────────────
   V001  error     the file cannot be read
   V002  error     the file holds no rows
   V003  error     the file is not UTF-8 text

@@ -218,6 +218,7 @@ TEST(ReturnImport, ReadsAmountsInTheUnitThatIsDeclared) {
         {MoneyUnit::millions, "1.23456789", "123456789|1"},  {MoneyUnit::millions, "-7.3", "-730000000|10000000"},
         {MoneyUnit::millions, "12", "1200000000|100000000"},
         {MoneyUnit::pounds, "1." + std::string(64, '0'), "100|1"},  // zeros beyond the penny, however many
+        {MoneyUnit::pounds, "1." + std::string(256, '0'), "100|1"},
     };
     for (const UnitCase& each : cases) {
         Database ledger = ledger_with_bodies();
