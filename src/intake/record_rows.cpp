@@ -240,11 +240,7 @@ private:
         if (!amount || !amount->amount) {
             return {};
         }
-        std::int64_t step = pence_per(unit);
-        for (int i = 0; i < amount->decimals; ++i) {
-            step /= 10;
-        }
-        rounding_pence_ = std::max<std::int64_t>(1, step);
+        rounding_pence_ = rounding_step_pence(unit, amount->decimals);
         return amount->amount->pence();
     }
 

@@ -45,21 +45,13 @@ public:
         for (const StagedFigure& figure : rows_.figures) {
             decimals = std::max<int>(decimals, figure.decimals);
         }
-        rows_.rounding_unit_pence = std::max<std::int64_t>(1, pence_per(unit()) / power_of_ten(decimals));
+        rows_.rounding_unit_pence = rounding_step_pence(unit(), decimals);
         return std::move(rows_);
     }
 
 private:
     const CsvCell& cell(const CsvRow& row, std::size_t column) const {
         return row.cells[static_cast<std::size_t>(headings_.column_of[column])];
-    }
-
-    static std::int64_t power_of_ten(int exponent) {
-        std::int64_t power = 1;
-        for (int i = 0; i < exponent; ++i) {
-            power *= 10;
-        }
-        return power;
     }
 
     /// The long layout is in thousands by definition (its heading says so); the tidy one in what --unit says.
@@ -151,7 +143,7 @@ private:
         if (!amount) {
             return false;
         }
-        figure.decimals = std::max(figure.decimals, static_cast<std::uint8_t>(amount->decimals));
+        figure.decimals = std::max(figure.decimals, static_cast<std::uint8_t>(std::min(amount->decimals, 255)));
         if (amount->amount) {
             figure.amounts[measure] = options_.deficit_positive ? -amount->amount->pence() : amount->amount->pence();
         }

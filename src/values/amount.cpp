@@ -78,8 +78,17 @@ bool is_nil(std::string_view cell) {
     return is_lone_dash(cell);
 }
 
-/// Reads a cell without white space around it.
-Reading read(std::string_view cell, MoneyUnit unit) {
+Reading reading_of(const DecimalReading& decimal, bool negative) {
+    if (decimal.verdict != Verdict::exact) {
+        return {.verdict = decimal.verdict, .amount = {}};
+    }
+    return {.verdict = Verdict::exact,
+            .amount = {.amount = Money::from_pence(negative ? -decimal.steps : decimal.steps),
+                       .decimals = static_cast<int>(decimal.decimals)}};
+}
+
+/// What is no plain number: blank, nil, or a number with something around it.
+Reading read_dressed(std::string_view cell, std::size_t exact) {
     if (cell.empty() || equal_ignoring_case(cell, "n/a")) {
         return {.verdict = Verdict::exact, .amount = {}};
     }
@@ -87,13 +96,16 @@ Reading read(std::string_view cell, MoneyUnit unit) {
         return {.verdict = Verdict::exact, .amount = {.amount = Money(), .decimals = 0}};
     }
     const BareNumber bare = bare_number(cell);
-    const DecimalReading reading = read_decimal(bare.number, static_cast<std::size_t>(exact_decimals(unit)));
-    if (reading.verdict != Verdict::exact) {
-        return {.verdict = reading.verdict, .amount = {}};
-    }
-    return {.verdict = Verdict::exact,
-            .amount = {.amount = Money::from_pence(bare.negative ? -reading.steps : reading.steps),
-                       .decimals = static_cast<int>(reading.decimals)}};
+    return reading_of(read_decimal(bare.number, exact), bare.negative);
+}
+
+/// Reads a cell without white space around it. Nearly every cell of a return is a plain number: that way is the short one.
+Reading read(std::string_view cell, MoneyUnit unit) {
+    const auto exact = static_cast<std::size_t>(exact_decimals(unit));
+    std::string_view number = cell;
+    const bool negative = take(number, "-");
+    const DecimalReading plain = read_decimal(number, exact);
+    return plain.verdict == Verdict::not_a_number ? read_dressed(cell, exact) : reading_of(plain, negative);
 }
 
 // --------------------------------------------------------------------------------------------------------- suggesting

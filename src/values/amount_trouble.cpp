@@ -36,8 +36,7 @@ std::optional<Trouble> strange_character(std::string_view cell) {
 std::optional<Trouble> misplaced_comma(std::string_view cell) {
     const std::size_t point = std::min(cell.find('.'), cell.size());
     std::size_t group_start = 0;
-    for (std::size_t comma = cell.find(','); comma != std::string_view::npos;
-         comma = cell.find(',', comma + 1)) {
+    for (std::size_t comma = cell.find(','); comma != std::string_view::npos; comma = cell.find(',', comma + 1)) {
         const std::size_t before = comma - group_start;
         const std::size_t group_end = std::min(cell.find(',', comma + 1), point);
         const bool well_before = before >= 1 && before <= 3;

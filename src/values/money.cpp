@@ -45,6 +45,14 @@ int exact_decimals(MoneyUnit unit) {
     return words_of(unit).exact_decimals;
 }
 
+std::int64_t rounding_step_pence(MoneyUnit unit, int decimals) {
+    std::int64_t step = pence_per(unit);
+    for (int i = 0; i < decimals && step > 1; ++i) {
+        step /= 10;
+    }
+    return step;
+}
+
 std::string_view code_of(MoneyUnit unit) {
     return words_of(unit).code;
 }

@@ -19,6 +19,10 @@ enum class MoneyUnit { pounds, thousands, millions };
 /// The decimals that show a penny in the unit: 2, 5 or 8.
 [[nodiscard]] int exact_decimals(MoneyUnit unit);
 
+/// The smallest step that an amount with so many decimals shows, in pence: 10,000,000 (0.1m) for one decimal of millions.
+/// At least 1: zeros beyond the penny, however many, show no more.
+[[nodiscard]] std::int64_t rounding_step_pence(MoneyUnit unit, int decimals);
+
 /// `gbp`, `k`, `m`: the words of `--unit`.
 [[nodiscard]] std::string_view code_of(MoneyUnit unit);
 [[nodiscard]] std::optional<MoneyUnit> money_unit_of(std::string_view code);

@@ -156,7 +156,8 @@ std::string lower_text(Tokens tokens) {
 
 bool says_unknown(Tokens tokens) {
     constexpr std::array<std::string_view, 11> words = {
-        "n/a", "na", "n.a.", "n/k", "notavailable", "notapplicable", "notknown", "notreported", "unknown", "tbc", "tbd"};
+        "n/a",      "na",          "n.a.",    "n/k", "notavailable", "notapplicable",
+        "notknown", "notreported", "unknown", "tbc", "tbd"};
     return std::ranges::find(words, lower_text(tokens)) != words.end();
 }
 
@@ -350,9 +351,11 @@ bool PrintedReader::refuse(std::size_t index) {
 /// A further number that explains why the piece is out of place: `£3.5m (£3.2m)`. A letter among digits explains itself.
 std::optional<std::size_t> PrintedReader::second_number(std::size_t index) const {
     const Kind kind = tokens_[index].kind;
-    const bool may_begin_a_number = kind == Kind::open || kind == Kind::pound || kind == Kind::minus || kind == Kind::plus;
+    const bool may_begin_a_number =
+        kind == Kind::open || kind == Kind::pound || kind == Kind::minus || kind == Kind::plus;
     const bool is_free_word = kind == Kind::word && !tokens_[index].touches_previous && !touches_next(index);
-    if (number_ == nullptr || &tokens_[index] < number_ || !(may_begin_a_number || is_free_word) || is_month(index + 1)) {
+    if (number_ == nullptr || &tokens_[index] < number_ || !(may_begin_a_number || is_free_word) ||
+        is_month(index + 1)) {
         return std::nullopt;
     }
     for (std::size_t i = index + 1; i < tokens_.size(); ++i) {
@@ -472,7 +475,8 @@ bool PrintedReader::read_phrase(bool is_before) {
         return refuse(at_);
     }
     const std::size_t last = at_ + found.tokens - 1;
-    const bool touches_number = touches_next(last) && is_number(last + 1) && found.phrase->meaning != Meaning::about;
+    const bool is_abbreviated = tokens_[last].text == "c" || tokens_[last].text.ends_with('.');  // c5m, c.5m
+    const bool touches_number = touches_next(last) && is_number(last + 1) && !is_abbreviated;
     if (touches_number || (!is_before && !may_stand_behind(found.phrase->meaning))) {
         return refuse(at_);
     }
@@ -574,8 +578,8 @@ bool PrintedReader::read_sign() {
 
 /// `£m 12.3`, `£'000 1,628`, `£000 1,628`.
 void PrintedReader::read_unit_behind_pound() {
-    const bool number_follows = std::ranges::any_of(
-        tokens_.subspan(std::min(at_ + 1, tokens_.size())), [](const PrintedToken& each) { return each.kind == Kind::number; });
+    const bool number_follows = std::ranges::any_of(tokens_.subspan(std::min(at_ + 1, tokens_.size())),
+                                                    [](const PrintedToken& each) { return each.kind == Kind::number; });
     if (at_end() || !number_follows || touches_next(at_)) {
         return;
     }
@@ -687,8 +691,9 @@ bool PrintedReader::evaluate_percent() {
                          .more = "a percentage has two"});
         }
         case DecimalReading::Verdict::too_large:
-            problem_ = too_large(number_->text, number_->offset,
-                                 fixed_point(max_amount_pence, {.scale = 2, .grouping = Grouping::thousands}) + " percent");
+            problem_ =
+                too_large(number_->text, number_->offset,
+                          fixed_point(max_amount_pence, {.scale = 2, .grouping = Grouping::thousands}) + " percent");
             return false;
     }
     value_.kind = PrintedValue::Kind::percent;
@@ -716,8 +721,9 @@ bool PrintedReader::evaluate() {
             return false;
         case DecimalReading::Verdict::too_large: {
             const std::int64_t limit = max_amount_pence / power_of_ten(scale.exact_decimals);
-            problem_ = too_large(number_->text, number_->offset,
-                                 fmt::format("{} {}", fixed_point(limit, {.grouping = Grouping::thousands}), scale.limit_name));
+            problem_ = too_large(
+                number_->text, number_->offset,
+                fmt::format("{} {}", fixed_point(limit, {.grouping = Grouping::thousands}), scale.limit_name));
             return false;
         }
     }

@@ -65,7 +65,8 @@ std::size_t number_length(std::string_view cell) {
 
 bool is_abbreviation(std::string_view word) {
     constexpr std::array<std::string_view, 7> abbreviations = {"c", "ca", "circa", "approx", "fav", "adv", "est"};
-    return std::ranges::any_of(abbreviations, [word](std::string_view each) { return equal_ignoring_case(each, word); });
+    return std::ranges::any_of(abbreviations,
+                               [word](std::string_view each) { return equal_ignoring_case(each, word); });
 }
 
 std::size_t word_length(std::string_view cell) {
@@ -110,7 +111,9 @@ PrintedToken in_square_brackets(std::string_view cell) {
 /// `#N/A`, `#REF!`, `#DIV/0!`, `#####`.
 std::size_t error_code_length(std::string_view cell) {
     std::size_t at = 1;
-    const auto belongs = [](char c) { return is_letter(c) || is_digit(c) || c == '/' || c == '!' || c == '?' || c == '#'; };
+    const auto belongs = [](char c) {
+        return is_letter(c) || is_digit(c) || c == '/' || c == '!' || c == '?' || c == '#';
+    };
     while (at < cell.size() && belongs(cell[at])) {
         ++at;
     }

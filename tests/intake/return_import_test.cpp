@@ -217,6 +217,8 @@ TEST(ReturnImport, ReadsAmountsInTheUnitThatIsDeclared) {
         {MoneyUnit::thousands, "1234", "123400000|100000"},  {MoneyUnit::thousands, "1234.5", "123450000|10000"},
         {MoneyUnit::millions, "1.23456789", "123456789|1"},  {MoneyUnit::millions, "-7.3", "-730000000|10000000"},
         {MoneyUnit::millions, "12", "1200000000|100000000"},
+        {MoneyUnit::pounds, "1." + std::string(64, '0'), "100|1"},  // zeros beyond the penny, however many
+        {MoneyUnit::pounds, "1." + std::string(256, '0'), "100|1"},
     };
     for (const UnitCase& each : cases) {
         Database ledger = ledger_with_bodies();

@@ -67,6 +67,15 @@ TEST(Money, EachUnitHasItsWordsAndPence) {
     EXPECT_FALSE(money_unit_of(""));
 }
 
+TEST(Money, DecimalsShowAStepOfAPennyOrMore) {
+    EXPECT_EQ(rounding_step_pence(MoneyUnit::pounds, 0), 100);
+    EXPECT_EQ(rounding_step_pence(MoneyUnit::thousands, 0), 100'000);
+    EXPECT_EQ(rounding_step_pence(MoneyUnit::millions, 1), 10'000'000);
+    EXPECT_EQ(rounding_step_pence(MoneyUnit::millions, 8), 1);
+    EXPECT_EQ(rounding_step_pence(MoneyUnit::millions, 9), 1);
+    EXPECT_EQ(rounding_step_pence(MoneyUnit::pounds, 64), 1);
+}
+
 TEST(Money, PlainPoundsHaveTwoDecimalsAndNoSeparators) {
     EXPECT_EQ(to_plain_pounds(pence(-730'000'000)), "-7300000.00");
     EXPECT_EQ(to_plain_pounds(pence(0)), "0.00");

@@ -136,9 +136,9 @@ struct PrintedPercent {
 };
 
 TEST(PrintedAmount, ReadsPercentages) {
-    const std::vector<PrintedPercent> cases = {
-        {"95.00%", 9'500, 1},      {"(0.3%)", -30, 10},    {"(0.3)%", -30, 10}, {"-15.4%", -1'540, 10}, {"0.5 %", 50, 10},
-        {"8.5 per cent", 850, 10}, {"1 percent", 100, 100}, {"4.580%", 458, 1},  {"1,000%", 100'000, 100}};
+    const std::vector<PrintedPercent> cases = {{"95.00%", 9'500, 1},    {"(0.3%)", -30, 10}, {"(0.3)%", -30, 10},
+                                               {"-15.4%", -1'540, 10},  {"0.5 %", 50, 10},   {"8.5 per cent", 850, 10},
+                                               {"1 percent", 100, 100}, {"4.580%", 458, 1},  {"1,000%", 100'000, 100}};
     for (const PrintedPercent& c : cases) {
         const PrintedValue value = value_of(c.text, k);
         ASSERT_EQ(value.kind, Kind::percent) << c.text;
@@ -149,13 +149,24 @@ TEST(PrintedAmount, ReadsPercentages) {
 }
 
 TEST(PrintedAmount, TellsABoundFromAnExactAmount) {
-    const std::vector<std::pair<std::string_view, Bound>> cases = {
-        {">95%", Bound::at_least},       {"\u2265 95%", Bound::at_least},  {"over £3m", Bound::at_least},
-        {"more than 20m", Bound::at_least}, {"at least £3m", Bound::at_least}, {"in excess of £3m", Bound::at_least},
-        {"<5%", Bound::at_most},         {"up to £3m", Bound::at_most},    {"less than 3k", Bound::at_most},
-        {"no more than 3k", Bound::at_most}, {"circa 500k", Bound::about}, {"c.£5m", Bound::about},
-        {"c5m", Bound::about},           {"c. 5m", Bound::about},          {"approx. 4%", Bound::about},
-        {"approximately £4m", Bound::about}, {"~3.1", Bound::about},       {"3.1", Bound::exact}};
+    const std::vector<std::pair<std::string_view, Bound>> cases = {{">95%", Bound::at_least},
+                                                                   {"\u2265 95%", Bound::at_least},
+                                                                   {"over £3m", Bound::at_least},
+                                                                   {"more than 20m", Bound::at_least},
+                                                                   {"at least £3m", Bound::at_least},
+                                                                   {"in excess of £3m", Bound::at_least},
+                                                                   {"<5%", Bound::at_most},
+                                                                   {"up to £3m", Bound::at_most},
+                                                                   {"less than 3k", Bound::at_most},
+                                                                   {"no more than 3k", Bound::at_most},
+                                                                   {"circa 500k", Bound::about},
+                                                                   {"c.£5m", Bound::about},
+                                                                   {"c5m", Bound::about},
+                                                                   {"c. 5m", Bound::about},
+                                                                   {"approx. 4%", Bound::about},
+                                                                   {"approximately £4m", Bound::about},
+                                                                   {"~3.1", Bound::about},
+                                                                   {"3.1", Bound::exact}};
     for (const auto& [text, bound] : cases) {
         EXPECT_EQ(value_of(text).bound, bound) << text;
     }
@@ -201,9 +212,14 @@ TEST(PrintedAmount, KeepsTheSignAsPrintedAndTheWordsBesideIt) {
 }
 
 TEST(PrintedAmount, TakesFootnoteMarksOff) {
-    const std::vector<std::pair<std::string_view, std::string_view>> cases = {
-        {"£3m*", "*"},  {"£3m **", "**"},  {"£3m\u2020", "\u2020"}, {"£3m\u00B9", "\u00B9"},       {"£3m [1]", "[1]"},
-        {"£3m[a]", "[a]"}, {"£3m\u00B9\u00B2", "\u00B9\u00B2"},     {"£3m* deficit\u2021", "*\u2021"}};
+    const std::vector<std::pair<std::string_view, std::string_view>> cases = {{"£3m*", "*"},
+                                                                              {"£3m **", "**"},
+                                                                              {"£3m\u2020", "\u2020"},
+                                                                              {"£3m\u00B9", "\u00B9"},
+                                                                              {"£3m [1]", "[1]"},
+                                                                              {"£3m[a]", "[a]"},
+                                                                              {"£3m\u00B9\u00B2", "\u00B9\u00B2"},
+                                                                              {"£3m* deficit\u2021", "*\u2021"}};
     for (const auto& [text, mark] : cases) {
         const PrintedValue value = value_of(text);
         EXPECT_EQ(value.amount.value_or(Money()).pence(), 300'000'000) << text;
@@ -238,6 +254,8 @@ TEST(PrintedAmount, RefusesWhatIsDamagedOrDoubtfulAndSaysWhere) {
         {"#####", 0, 5, "spreadsheet error \"#####\" at character 1", ""},
         // digits
         {"1O33.1", 1, 1, "letter O at character 2", "1033.1"},
+        {"C5", 0, 1, "letter C at character 1", ""},
+        {"over5", 0, 1, "letter o at character 1", ""},
         {"l2", 0, 1, "letter l at character 1", "12"},
         {"12,34", 2, 1, "misplaced comma at character 3", ""},
         {"1.2.3m", 3, 1, "second point at character 4", ""},
@@ -324,7 +342,8 @@ std::string with_sign(const std::string& bare, bool negative) {
     if (!negative) {
         return *rc::gen::elementOf(std::vector<std::string>{bare, "+" + bare});
     }
-    return *rc::gen::elementOf(std::vector<std::string>{"-" + bare, "\u2212" + bare, "\u2013" + bare, "(" + bare + ")", bare + "-"});
+    return *rc::gen::elementOf(
+        std::vector<std::string>{"-" + bare, "\u2212" + bare, "\u2013" + bare, "(" + bare + ")", bare + "-"});
 }
 
 RC_GTEST_PROP(PrintedAmountProperties, EveryFormReadsBack, ()) {
@@ -348,7 +367,8 @@ RC_GTEST_PROP(PrintedAmountProperties, EveryFormReadsBack, ()) {
 
 RC_GTEST_PROP(PrintedAmountProperties, PercentagesReadBack, ()) {
     const std::int64_t basis_points = *rc::gen::inRange<std::int64_t>(-1'000'000, 1'000'000);
-    const std::string number = fixed_point(std::abs(basis_points), {.scale = 2, .decimals = 2, .grouping = Grouping::thousands});
+    const std::string number =
+        fixed_point(std::abs(basis_points), {.scale = 2, .decimals = 2, .grouping = Grouping::thousands});
     const auto result = parse_printed_value(with_sign(number + "%", basis_points < 0), gbp);
     RC_ASSERT(std::holds_alternative<PrintedValue>(result));
     RC_ASSERT(std::get<PrintedValue>(result).basis_points == basis_points);
