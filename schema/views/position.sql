@@ -1,8 +1,9 @@
 CREATE VIEW position AS
 -- Where each body stands: what its returns show, and beside them, never instead of them, what was published.
--- One row per organisation, period, kind of return and basis; and one row per published claim. Pence; surplus plus.
+-- One row per organisation, period, kind of return and basis; one per published claim; one per published table. Pence; surplus plus.
 -- forecast_pence is the full year: the forecast, or the actual once the year is over.
--- source_kind: return, accounts, plan, board_paper, press, or statement (a claim: see source, bound and made_on).
+-- source_kind: return, accounts, plan, board_paper, press, or statement (a claim: see source, bound and made_on). A board paper's
+-- published table has its positions as printed: it has no lines to add up.
 SELECT organisation.code       AS organisation,
        organisation.name       AS organisation_name,
        financial_year.label    AS financial_year,
@@ -53,3 +54,28 @@ SELECT organisation.code,
 FROM statement_position
 JOIN organisation   ON organisation.organisation_id = statement_position.organisation_id
 JOIN financial_year ON financial_year.financial_year = statement_position.financial_year
+UNION ALL
+SELECT organisation.code,
+       organisation.name,
+       financial_year.label,
+       paper_position.month,
+       paper_position.basis,
+       paper_position.plan_pence,
+       paper_position.plan_ytd_pence,
+       paper_position.actual_ytd_pence,
+       paper_position.forecast_pence,
+       paper_position.forecast_pence - paper_position.plan_pence,
+       paper_position.actual_ytd_pence - paper_position.plan_ytd_pence,
+       CAST(NULL AS INTEGER),
+       CAST(NULL AS INTEGER),
+       paper_position.kind,
+       CAST(NULL AS TEXT),
+       CAST(NULL AS TEXT),
+       CAST(NULL AS TEXT),
+       'import ' || paper_position.import_run_id,
+       CAST(NULL AS INTEGER),
+       paper_position.organisation_id,
+       paper_position.financial_year
+FROM paper_position
+JOIN organisation   ON organisation.organisation_id = paper_position.organisation_id
+JOIN financial_year ON financial_year.financial_year = paper_position.financial_year
