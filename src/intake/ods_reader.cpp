@@ -281,7 +281,7 @@ private:
 
     [[nodiscard]] std::string shown() const {
         const std::string& text = text_.text();
-        if (cell_.type.empty() || cell_.is_error || is_error_in_disguise()) {
+        if (cell_.type.empty() || cell_.is_error || is_error_in_disguise() || is_boolean_in_disguise()) {
             return text;
         }
         if (cell_.type == "string") {
@@ -307,6 +307,12 @@ private:
     [[nodiscard]] bool is_error_in_disguise() const {
         const std::string& text = text_.text();
         return cell_.has_formula && (text.starts_with('#') || text.starts_with("Err:"));
+    }
+
+    /// LibreOffice gives the result of TRUE() as the number 1, and shows the word.
+    [[nodiscard]] bool is_boolean_in_disguise() const {
+        const std::string& text = text_.text();
+        return (text == "TRUE" && cell_.value == "1") || (text == "FALSE" && cell_.value == "0");
     }
 
     [[nodiscard]] std::string number() const {

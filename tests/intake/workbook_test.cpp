@@ -171,8 +171,9 @@ TEST(OdsTest, ReadsTheResultsOfFormulas) {
                        R"(<table:table-cell table:formula="of:=[.Z9]"/>)"
                        R"(<table:table-cell table:formula="of:=&quot;&quot;" office:value-type="string" office:string-value=""/>)"
                        R"(<table:table-cell table:formula="of:=1" office:value-type="float" office:value="0"/>)"
+                       R"x(<table:table-cell table:formula="of:=TRUE()" office:value-type="float" office:value="1"><text:p>TRUE</text:p></table:table-cell>)x"
                        R"(</table:table-row></table:table>)"));
-    EXPECT_EQ(sheet.text, "2,#DIV/0!,#REF!,#NOT CALCULATED,,0\n");
+    EXPECT_EQ(sheet.text, "2,#DIV/0!,#REF!,#NOT CALCULATED,,0,TRUE\n");
     EXPECT_THAT(sheet.formulas_without_result, ElementsAre("D1"));
 }
 

@@ -80,8 +80,9 @@ def everyday_xlsx(main_type=f"{TYPE}.sheet.main+xml"):
     }
 
 
-def everyday_ods(manifest=""):
+def everyday_ods(inside=""):
     names = "".join(f' xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("office", "table", "text", "style"))
+    names += ' xmlns:of="urn:oasis:names:tc:opendocument:xmlns:of:1.2"'
     names += ' xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"'
 
     def text(words):
@@ -108,7 +109,9 @@ def everyday_ods(manifest=""):
                f'{number("1")}</table:table-row></table:table></office:spreadsheet></office:body></office:document-content>')
     return {
         "mimetype": "application/vnd.oasis.opendocument.spreadsheet",
-        "META-INF/manifest.xml": f'{XML}<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">{manifest}</manifest:manifest>',
+        "META-INF/manifest.xml": f'{XML}<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.2">'
+                                 '<manifest:file-entry manifest:full-path="/" manifest:media-type="application/vnd.oasis.opendocument.spreadsheet"/>'
+                                 f'<manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml">{inside}</manifest:file-entry></manifest:manifest>',
         "content.xml": content,
     }
 
@@ -139,7 +142,7 @@ def files():
         "everyday.ods": packed(everyday_ods()),
         "old.xls": compound("Workbook"),
         "encrypted.xlsx": compound("EncryptedPackage"),
-        "encrypted.ods": packed(everyday_ods('<manifest:file-entry manifest:full-path="content.xml"><manifest:encryption-data/></manifest:file-entry>')),
+        "encrypted.ods": packed(everyday_ods('<manifest:encryption-data/>')),
         "cut_short.xlsx": everyday[:len(everyday) // 2],
         "too_large.xlsx": declaring(everyday, "xl/worksheets/sheet1.xml", 600 << 20),
         "macros.xlsm": packed(macros),
