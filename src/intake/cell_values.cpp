@@ -16,7 +16,7 @@ namespace {
 /// A number in decimal: 0.digits times ten to the power of `point`.
 struct Decimal {
     bool is_negative = false;
-    std::string digits;   // without noughts at either end; empty for nil
+    std::string digits;  // without noughts at either end; empty for nil
     int point = 0;
 };
 
@@ -163,7 +163,9 @@ std::optional<std::size_t> parse_count(std::string_view text) {
     return number;
 }
 
-std::string plain_number(double number) { return text_of(decimal_of(number)); }
+std::string plain_number(double number) {
+    return text_of(decimal_of(number));
+}
 
 std::string percentage(double number) {
     Decimal decimal = decimal_of(number);

@@ -73,9 +73,9 @@ struct Cell {
     bool has_formula = false;
     bool is_error = false;
     std::string type;
-    std::string value;        // the attribute that belongs to the type
+    std::string value;  // the attribute that belongs to the type
     bool has_value = false;
-    std::string shown;        // made when the cell ends
+    std::string shown;  // made when the cell ends
     bool is_without_result = false;
 };
 
@@ -327,17 +327,17 @@ private:
     WorkbookRoom& room_;
     std::vector<Sheet> sheets_;
     std::size_t depth_ = 0;
-    std::size_t spreadsheet_depth_ = 0;     // 0: not there yet
-    std::size_t skipped_from_ = 0;          // 0: nothing is passed over
+    std::size_t spreadsheet_depth_ = 0;  // 0: not there yet
+    std::size_t skipped_from_ = 0;       // 0: nothing is passed over
     std::string style_;
     std::set<std::string, std::less<>> hidden_styles_;
 
-    std::optional<SheetWriter> writer_;     // while a sheet is read
+    std::optional<SheetWriter> writer_;  // while a sheet is read
     std::string sheet_name_;
-    std::vector<bool> groups_;              // groups of rows that are open: hidden or not
-    std::size_t row_ = 1, rows_ = 1;        // the row, and how many are like it
+    std::vector<bool> groups_;        // groups of rows that are open: hidden or not
+    std::size_t row_ = 1, rows_ = 1;  // the row, and how many are like it
     std::size_t column_ = 1;
-    std::vector<Cell> cells_;               // of the row, those that hold something
+    std::vector<Cell> cells_;  // of the row, those that hold something
     Cell cell_;
     CellText text_;
     bool is_in_cell_ = false, is_in_paragraph_ = false;
@@ -347,7 +347,8 @@ class ManifestHandler final : public XmlHandler {
 public:
     void start(const XmlName& name, const XmlAttributes&) override {
         if (name == XmlName{XmlSpace::manifest, "encryption-data"}) {
-            throw WorkbookRefusal{"V037", "the workbook is encrypted", "save it without a password, or export it as CSV in UTF-8"};
+            throw WorkbookRefusal{"V037", "the workbook is encrypted",
+                                  "save it without a password, or export it as CSV in UTF-8"};
         }
     }
     void end(const XmlName&) override {}

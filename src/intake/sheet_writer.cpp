@@ -38,12 +38,13 @@ void SheetWriter::put(std::size_t row, std::size_t column, std::string_view valu
         return;
     }
     if (row == 0 || column == 0 || row > most_rows || column > most_columns) {
-        throw too_large(fmt::format("sheet \"{}\" has a value in row {}, column {}; the last row is {} and the last column {}",
-                                    sheet_.name, row, column, most_rows, most_columns));
+        throw too_large(
+            fmt::format("sheet \"{}\" has a value in row {}, column {}; the last row is {} and the last column {}",
+                        sheet_.name, row, column, most_rows, most_columns));
     }
     if (row < row_ || (row == row_ && column <= column_)) {
-        throw damaged(fmt::format("in sheet \"{}\" the cell {} stands behind {}", sheet_.name, cell_address(row, column),
-                                  cell_address(row_, column_)));
+        throw damaged(fmt::format("in sheet \"{}\" the cell {} stands behind {}", sheet_.name,
+                                  cell_address(row, column), cell_address(row_, column_)));
     }
     if (room_.cells == 0) {
         throw too_large(fmt::format("it has more cells than are read, the first too many is {} of sheet \"{}\"",
@@ -78,8 +79,9 @@ void SheetWriter::put_formula_without_result(std::size_t row, std::size_t column
 
 void SheetWriter::take_room(std::size_t bytes) {
     if (bytes > room_.text_bytes) {
-        throw too_large(fmt::format("the text of its sheets is longer than is read; the limit is reached in sheet \"{}\", row {}",
-                                    sheet_.name, row_));
+        throw too_large(
+            fmt::format("the text of its sheets is longer than is read; the limit is reached in sheet \"{}\", row {}",
+                        sheet_.name, row_));
     }
     room_.text_bytes -= bytes;
 }
@@ -137,7 +139,8 @@ void SheetWriter::pad_rows() {
         text[--to] = '\n';
         std::fill_n(text.begin() + static_cast<std::ptrdiff_t>(to - commas), commas, ',');
         to -= commas;
-        std::copy_backward(text.begin() + static_cast<std::ptrdiff_t>(begin), text.begin() + static_cast<std::ptrdiff_t>(end),
+        std::copy_backward(text.begin() + static_cast<std::ptrdiff_t>(begin),
+                           text.begin() + static_cast<std::ptrdiff_t>(end),
                            text.begin() + static_cast<std::ptrdiff_t>(to));
         to -= end - begin;
     }

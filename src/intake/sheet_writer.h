@@ -46,10 +46,10 @@ private:
 
     Sheet sheet_;
     WorkbookRoom& room_;
-    std::size_t row_ = 0;                                        // of the cell written last
+    std::size_t row_ = 0;  // of the cell written last
     std::size_t column_ = 0;
-    std::vector<std::uint16_t> cells_of_row_;                    // cells written of each row, 0 for an empty one
-    std::vector<std::size_t> row_ends_;                          // where in the text each row ends, without its line break
+    std::vector<std::uint16_t> cells_of_row_;  // cells written of each row, 0 for an empty one
+    std::vector<std::size_t> row_ends_;        // where in the text each row ends, without its line break
     std::vector<std::pair<std::size_t, std::size_t>> hidden_;
 };
 

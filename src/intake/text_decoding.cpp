@@ -28,7 +28,8 @@ void append_utf8(std::string& out, char32_t code) {
     } else if (code < 0x10000) {
         out += {static_cast<char>(0xE0U | (code >> 12U)), last_bits(code >> 6U), last_bits(code)};
     } else {
-        out += {static_cast<char>(0xF0U | (code >> 18U)), last_bits(code >> 12U), last_bits(code >> 6U), last_bits(code)};
+        out +=
+            {static_cast<char>(0xF0U | (code >> 18U)), last_bits(code >> 12U), last_bits(code >> 6U), last_bits(code)};
     }
 }
 
@@ -39,7 +40,8 @@ enum class ByteOrder { little, big };
 char32_t unit_at(std::string_view bytes, std::size_t at, ByteOrder order) {
     const auto first = static_cast<unsigned char>(bytes[at]);
     const auto second = static_cast<unsigned char>(bytes[at + 1]);
-    return order == ByteOrder::little ? static_cast<char32_t>(first | (second << 8U)) : static_cast<char32_t>(second | (first << 8U));
+    return order == ByteOrder::little ? static_cast<char32_t>(first | (second << 8U))
+                                      : static_cast<char32_t>(second | (first << 8U));
 }
 
 /// Of UTF-16 without a mark: three of four units of the beginning are letters of ASCII or Latin-1, in the same byte order, and
@@ -67,7 +69,10 @@ std::optional<ByteOrder> order_by_noughts(std::string_view bytes) {
 void refuse_utf16(const std::string& before, std::string message, Findings& findings) {
     // The place is found in what was decoded; an X stands for what was not.
     const std::string text = before + "X";
-    findings.add({.id = "V003", .place = place_of_byte(text, before.size()), .field = {}, .message = std::move(message),
+    findings.add({.id = "V003",
+                  .place = place_of_byte(text, before.size()),
+                  .field = {},
+                  .message = std::move(message),
                   .fix = "save it as CSV in UTF-8"});
 }
 
@@ -86,8 +91,9 @@ std::optional<std::string> decode_utf16(std::string_view bytes, ByteOrder order,
             code = 0x10000 + ((code - 0xD800) << 10U) + (next - 0xDC00);
             at += 2;
         } else if (code == 0 || (code >= 0xD800 && code < 0xE000)) {
-            refuse_utf16(text, fmt::format("this is UTF-16 text, and {:#06x} is {}", static_cast<unsigned>(code),
-                                           code == 0 ? "no character of a text" : "half a character without its other half"),
+            refuse_utf16(text,
+                         fmt::format("this is UTF-16 text, and {:#06x} is {}", static_cast<unsigned>(code),
+                                     code == 0 ? "no character of a text" : "half a character without its other half"),
                          findings);
             return std::nullopt;
         }
@@ -99,9 +105,10 @@ std::optional<std::string> decode_utf16(std::string_view bytes, ByteOrder order,
 // ---- Windows-1252 ----
 
 // 0x80 to 0x9F; all others are as in Unicode. 0: undefined. Source: the table CP1252.TXT of the Unicode Consortium.
-constexpr std::array<char16_t, 32> windows_1252 = {
-    0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017D, 0,
-    0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E, 0x0178};
+constexpr std::array<char16_t, 32> windows_1252 = {0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+                                                   0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017D, 0,
+                                                   0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+                                                   0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
 
 /// 0 when the byte is no character of a text.
 char32_t windows_1252_character(unsigned char byte) {
@@ -168,8 +175,8 @@ Counts take_line(std::string_view& rest) {
 }
 
 struct Regularity {
-    std::size_t lines = 0;   // that the delimiter divides into the same number of cells
-    std::size_t count = 0;   // how often it stands in each of them
+    std::size_t lines = 0;  // that the delimiter divides into the same number of cells
+    std::size_t count = 0;  // how often it stands in each of them
 };
 
 Regularity regularity_of(const std::vector<Counts>& lines, std::size_t delimiter) {
@@ -229,8 +236,8 @@ char delimiter_of(std::string_view text) {
     if (tab.lines > 0 && tab.lines >= semicolon.lines && tab.lines >= comma.lines) {
         return '\t';
     }
-    const bool is_semicolon = semicolon.lines > comma.lines ||
-                              (semicolon.lines == comma.lines && semicolon.count >= comma.count);
+    const bool is_semicolon =
+        semicolon.lines > comma.lines || (semicolon.lines == comma.lines && semicolon.count >= comma.count);
     return semicolon.lines > 0 && is_semicolon ? ';' : ',';
 }
 

@@ -10,9 +10,9 @@ namespace ccgledger {
 
 /// A file of text, as the readers want it.
 struct DecodedText {
-    std::string text;        ///< UTF-8, without a mark in front
-    std::string encoding;    ///< what it was: UTF-8, UTF-16LE, UTF-16BE or Windows-1252
-    char delimiter = ',';    ///< see delimiter_of
+    std::string text;      ///< UTF-8, without a mark in front
+    std::string encoding;  ///< what it was: UTF-8, UTF-16LE, UTF-16BE or Windows-1252
+    char delimiter = ',';  ///< see delimiter_of
 };
 
 /// Reads bytes as text: UTF-8, with or without a mark; UTF-16 with a mark, or without one where every other byte of the

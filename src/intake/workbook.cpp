@@ -58,7 +58,8 @@ FileKind kind_of_zip(std::string_view bytes) {
         return FileKind::xlsb;
     }
     // Other programs may call the workbook's own part by another name; none leaves out the folder.
-    const bool is_xlsx = has("xl/workbook.xml") || (has("[Content_Types].xml") && bytes.find("xl/worksheets/") != std::string_view::npos);
+    const bool is_xlsx = has("xl/workbook.xml") ||
+                         (has("[Content_Types].xml") && bytes.find("xl/worksheets/") != std::string_view::npos);
     return is_xlsx ? FileKind::xlsx : FileKind::other_zip;
 }
 
@@ -75,7 +76,8 @@ std::vector<Sheet> sheets_of(std::string_view bytes, const WorkbookLimits& limit
         case FileKind::ods:
             return read_ods(ZipParts(bytes), room);
         case FileKind::encrypted_workbook:
-            throw WorkbookRefusal{"V037", "the workbook is encrypted", "save it without a password, or export it as CSV in UTF-8"};
+            throw WorkbookRefusal{"V037", "the workbook is encrypted",
+                                  "save it without a password, or export it as CSV in UTF-8"};
         case FileKind::xls:
             throw not_read("this is an old workbook (.xls), which is not read");
         case FileKind::xlsb:
@@ -100,7 +102,8 @@ FileKind kind_of_bytes(std::string_view bytes) {
     return is_zip ? kind_of_zip(bytes) : FileKind::text;
 }
 
-std::optional<std::vector<Sheet>> read_workbook(std::string_view bytes, Findings& findings, const WorkbookLimits& limits) {
+std::optional<std::vector<Sheet>> read_workbook(std::string_view bytes, Findings& findings,
+                                                const WorkbookLimits& limits) {
     try {
         std::vector<Sheet> sheets = sheets_of(bytes, limits);
         if (sheets.empty()) {

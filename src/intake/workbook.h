@@ -37,10 +37,10 @@ struct Sheet {
     std::string text;
     std::size_t rows = 0;
     std::size_t columns = 0;
-    std::vector<std::size_t> hidden_rows;                 ///< from 1, ascending; they are part of the text
+    std::vector<std::size_t> hidden_rows;  ///< from 1, ascending; they are part of the text
     std::vector<MergedRange> merged;
-    std::vector<std::string> formulas_without_result;     ///< B7
-    std::vector<std::size_t> line_breaks;                 ///< for each line break inside a cell, its row; ascending
+    std::vector<std::string> formulas_without_result;  ///< B7
+    std::vector<std::size_t> line_breaks;              ///< for each line break inside a cell, its row; ascending
 };
 
 /// The row of the sheet that a physical line of its text belongs to. They differ below a cell of several lines.
@@ -51,25 +51,27 @@ struct Sheet {
 
 /// What a file is, by its first bytes and its parts, never by its name.
 enum class FileKind {
-    text,                 ///< none of the others; whether it is text indeed is for decode_text to say
-    xlsx,                 ///< Office Open XML, also one with macros
-    ods,                  ///< OpenDocument, also an encrypted one
-    xls,                  ///< the binary workbook of 1997 to 2003
-    xlsb,                 ///< the binary workbook of today
-    encrypted_workbook,   ///< Office Open XML behind a password
-    other_zip,            ///< another packed file
-    other_compound        ///< another document of 1997 to 2003
+    text,                ///< none of the others; whether it is text indeed is for decode_text to say
+    xlsx,                ///< Office Open XML, also one with macros
+    ods,                 ///< OpenDocument, also an encrypted one
+    xls,                 ///< the binary workbook of 1997 to 2003
+    xlsb,                ///< the binary workbook of today
+    encrypted_workbook,  ///< Office Open XML behind a password
+    other_zip,           ///< another packed file
+    other_compound       ///< another document of 1997 to 2003
 };
 
 [[nodiscard]] FileKind kind_of_bytes(std::string_view bytes);
 
 /// True for every kind that read_workbook answers for, be it with a refusal: all but text.
-[[nodiscard]] inline bool is_packed(FileKind kind) { return kind != FileKind::text; }
+[[nodiscard]] inline bool is_packed(FileKind kind) {
+    return kind != FileKind::text;
+}
 
 /// How much is taken of a workbook. Tests lower it.
 struct WorkbookLimits {
-    std::size_t cells = 20'000'000;           ///< cells with a value, all sheets
-    std::size_t text_bytes = 512UL << 20U;    ///< all sheets
+    std::size_t cells = 20'000'000;         ///< cells with a value, all sheets
+    std::size_t text_bytes = 512UL << 20U;  ///< all sheets
 };
 
 /// All sheets of an .xlsx or .ods workbook, in their order, hidden ones too; sheets that hold only a chart are left out.

@@ -9,8 +9,8 @@ namespace ccgledger {
 /// Why a workbook is not taken. Thrown between the readers of workbooks and caught by read_workbook, which makes a finding of
 /// it; it never leaves this room.
 struct WorkbookRefusal {
-    std::string_view id;     ///< V036 to V040
-    std::string message;     ///< what is wrong, without "the workbook"
+    std::string_view id;  ///< V036 to V040
+    std::string message;  ///< what is wrong, without "the workbook"
     std::string fix;
 };
 

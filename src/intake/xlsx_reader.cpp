@@ -17,9 +17,13 @@ namespace {
 
 using enum XmlSpace;
 
-bool is_sheet(const XmlName& name, std::string_view local) { return name == XmlName{sheet, local}; }
+bool is_sheet(const XmlName& name, std::string_view local) {
+    return name == XmlName{sheet, local};
+}
 
-bool is_true(std::string_view text) { return text == "1" || text == "true" || text == "on"; }
+bool is_true(std::string_view text) {
+    return text == "1" || text == "true" || text == "on";
+}
 
 /// Row and column of B7, from 1; none for anything else, also for what is far outside a sheet.
 std::optional<std::pair<std::size_t, std::size_t>> parse_address(std::string_view text) {
@@ -38,8 +42,8 @@ std::optional<std::pair<std::size_t, std::size_t>> parse_address(std::string_vie
 // ---- the package: which part is what ----
 
 struct Relation {
-    std::string type;     // the last word of its address: worksheet, styles, sharedStrings
-    std::string target;   // the part's name
+    std::string type;    // the last word of its address: worksheet, styles, sharedStrings
+    std::string target;  // the part's name
 };
 using Relations = std::map<std::string, Relation, std::less<>>;
 
@@ -253,7 +257,7 @@ public:
     void end(const XmlName& name) override { is_in_cells_ = is_in_cells_ && !is_sheet(name, "cellXfs"); }
     void text(std::string_view) override {}
 
-    std::vector<NumberShape> shapes;   // by the number that a cell gives as its style
+    std::vector<NumberShape> shapes;  // by the number that a cell gives as its style
 
 private:
     [[nodiscard]] NumberShape shape_of(std::string_view id) const {
@@ -459,7 +463,8 @@ void refuse_macros(const ZipParts& parts) {
 }
 
 Shared shared_of(const ZipParts& parts, const WorkbookHandler& workbook, const Relations& relations) {
-    Shared shared{.dates = workbook.dates, .recalculate_on_load = workbook.recalculate_on_load, .strings = {}, .shapes = {}};
+    Shared shared{
+        .dates = workbook.dates, .recalculate_on_load = workbook.recalculate_on_load, .strings = {}, .shapes = {}};
     if (const std::string strings = target_of_type(relations, "sharedStrings"); !strings.empty()) {
         read_xml(parts, part_or_refuse(parts, strings), shared.strings);
     }

@@ -8,7 +8,20 @@ namespace ccgledger {
 
 /// The vocabularies that workbooks are written in. Names of any other are `other`, so that an extension's element is never
 /// taken for one of ours.
-enum class XmlSpace { none, other, sheet, packaging, relationship, office, table, text, calc_extension, drawing, manifest, style };
+enum class XmlSpace {
+    none,
+    other,
+    sheet,
+    packaging,
+    relationship,
+    office,
+    table,
+    text,
+    calc_extension,
+    drawing,
+    manifest,
+    style
+};
 
 /// The name of an element, without its prefix.
 struct XmlName {

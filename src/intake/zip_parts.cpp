@@ -41,7 +41,9 @@ std::size_t number_at(std::string_view bytes, std::size_t at, std::size_t size) 
     return number;
 }
 
-WorkbookRefusal cut_short() { return damaged("its end is missing, as if the file had been cut short"); }
+WorkbookRefusal cut_short() {
+    return damaged("its end is missing, as if the file had been cut short");
+}
 
 /// The record that ends a packed file; a comment may stand behind it.
 std::size_t end_of_directory(std::string_view bytes) {
@@ -51,7 +53,8 @@ std::size_t end_of_directory(std::string_view bytes) {
     const std::size_t last = bytes.size() - end_size;
     const std::size_t first = last > longest_comment ? last - longest_comment : 0;
     for (std::size_t at = last + 1; at-- > first;) {
-        if (bytes.substr(at, end_mark.size()) == end_mark && at + end_size + number_at(bytes, at + 20, 2) == bytes.size()) {
+        if (bytes.substr(at, end_mark.size()) == end_mark &&
+            at + end_size + number_at(bytes, at + 20, 2) == bytes.size()) {
             return at;
         }
     }
@@ -214,7 +217,8 @@ void ZipParts::refuse_excess() const {
         throw too_large(fmt::format("it would unpack to {} MB; the limit is 512", size >> 20U));
     }
     if (size > ratio_counts_from && size / most_ratio > packed) {
-        throw too_large(fmt::format("its {} bytes would unpack to {} MB, which no sheet of figures does", packed, size >> 20U));
+        throw too_large(
+            fmt::format("its {} bytes would unpack to {} MB, which no sheet of figures does", packed, size >> 20U));
     }
 }
 
@@ -250,10 +254,10 @@ const ZipPart* ZipParts::find(std::string_view name) const {
 }
 
 void ZipParts::unpack(const ZipPart& part, const std::function<bool(std::string_view)>& take) const {
-    const std::string_view packed =
-        bytes_.substr(part.offset, part.packed_size);
+    const std::string_view packed = bytes_.substr(part.offset, part.packed_size);
     if (part.method != 0 && part.method != Z_DEFLATED) {
-        throw damaged(fmt::format("{} is packed in a way (number {}) that workbooks do not use", part.name, part.method));
+        throw damaged(
+            fmt::format("{} is packed in a way (number {}) that workbooks do not use", part.name, part.method));
     }
     CheckedOutput output(part, take);
     if (part.method == 0 ? give_stored(packed, output) : give_inflated(packed, part.name, output)) {

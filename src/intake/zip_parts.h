@@ -11,12 +11,12 @@ namespace ccgledger {
 
 /// One file inside a packed file, as the directory at the end of the packed file tells it.
 struct ZipPart {
-    std::string name;              ///< xl/workbook.xml
-    std::size_t offset = 0;      ///< where its packed bytes begin
+    std::string name;        ///< xl/workbook.xml
+    std::size_t offset = 0;  ///< where its packed bytes begin
     std::size_t packed_size = 0;
     std::size_t size = 0;        ///< unpacked
-    std::uint32_t checksum = 0;    ///< CRC-32 of the unpacked bytes
-    unsigned method = 0;           ///< 0 stored, 8 deflated
+    std::uint32_t checksum = 0;  ///< CRC-32 of the unpacked bytes
+    unsigned method = 0;         ///< 0 stored, 8 deflated
 };
 
 /// The parts of a packed file (zip). The bytes must outlive it.

@@ -73,8 +73,9 @@ TEST(CellValuesTest, TellsDatesAndPercentagesByTheirFormats) {
     for (const char* code : {"0%", "0.00 %", "0.0%;[Red]-0.0%"}) {
         EXPECT_EQ(shape_of_format(code), NumberShape::percentage) << code;
     }
-    for (const char* code : {"General", "General;[Red]-General", "#,##0.00", "0.00E+00", "[$£-809]#,##0", "[Red]0", "0\" days\"", "0\\d", "0_m", "@", "",
-                             "\"unclosed", "[unclosed", "0\\", "[<=100]0;0%", "0\"%\""}) {
+    for (const char* code :
+         {"General", "General;[Red]-General", "#,##0.00", "0.00E+00", "[$£-809]#,##0", "[Red]0", "0\" days\"", "0\\d",
+          "0_m", "@", "", "\"unclosed", "[unclosed", "0\\", "[<=100]0;0%", "0\"%\""}) {
         EXPECT_EQ(shape_of_format(code), plain) << code;
     }
     EXPECT_EQ(shape_of_builtin_format(14), date);

@@ -19,8 +19,8 @@ std::string what_is_read(const std::string& bytes) {
     }
     EXPECT_EQ(findings.errors(), 1U);
     const Finding& finding = findings.kept().front();
-    return std::string(finding.id) + " " + std::to_string(finding.place.line) + ":" + std::to_string(finding.place.column) + " " +
-           finding.message;
+    return std::string(finding.id) + " " + std::to_string(finding.place.line) + ":" +
+           std::to_string(finding.place.column) + " " + finding.message;
 }
 
 using namespace std::string_literals;
@@ -69,8 +69,10 @@ TEST(TextDecodingTest, RefusesBrokenUtf16) {
               "V003 1:2 this is UTF-16 text, and 0xdc00 is half a character without its other half");
     EXPECT_EQ(what_is_read("\xFF\xFE" + utf16(u"a", false) + "\x00\xD8"s),
               "V003 1:2 this is UTF-16 text, and 0xd800 is half a character without its other half");
-    EXPECT_EQ(what_is_read("\xFF\xFE" + utf16(u"ab", false) + "c"), "V003 1:3 this is UTF-16 text, and it ends in the middle of a character");
-    EXPECT_EQ(what_is_read("\xFF\xFE" + utf16(u"a", false) + "\0\0"s), "V003 1:2 this is UTF-16 text, and 0x0000 is no character of a text");
+    EXPECT_EQ(what_is_read("\xFF\xFE" + utf16(u"ab", false) + "c"),
+              "V003 1:3 this is UTF-16 text, and it ends in the middle of a character");
+    EXPECT_EQ(what_is_read("\xFF\xFE" + utf16(u"a", false) + "\0\0"s),
+              "V003 1:2 this is UTF-16 text, and 0x0000 is no character of a text");
 }
 
 RC_GTEST_PROP(TextDecodingProperties, EveryUtf16PairIsReadOrRefused, (const std::vector<std::uint16_t>& units)) {
@@ -101,7 +103,8 @@ TEST(TextDecodingTest, KnowsEveryByteOfWindows1252) {
         const std::string read = what_is_read("a" + std::string(1, static_cast<char>(byte)) + "b");
         if (byte >= 0xA0) {
             // As in Latin-1, whose code points these are; two bytes in UTF-8.
-            const std::string letter{static_cast<char>(0xC0U | (byte >> 6U)), static_cast<char>(0x80U | (byte & 0x3FU))};
+            const std::string letter{static_cast<char>(0xC0U | (byte >> 6U)),
+                                     static_cast<char>(0x80U | (byte & 0x3FU))};
             EXPECT_EQ(read, "Windows-1252: a" + letter + "b");
             continue;
         }

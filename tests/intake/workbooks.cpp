@@ -42,12 +42,13 @@ std::string relation(std::string_view id, std::string_view type, std::string_vie
 }
 
 std::string relations(const std::string& inside) {
-    return "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" + inside + "</Relationships>";
+    return "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" + inside +
+           "</Relationships>";
 }
 
 std::string in_sheet_space(const std::string& element, const std::string& inside) {
-    return "<" + element + " xmlns=\"" + std::string(sheet_space) + "\" xmlns:r=\"" + std::string(relation_type) + "\">" + inside +
-           "</" + element + ">";
+    return "<" + element + " xmlns=\"" + std::string(sheet_space) + "\" xmlns:r=\"" + std::string(relation_type) +
+           "\">" + inside + "</" + element + ">";
 }
 
 }  // namespace
@@ -56,7 +57,8 @@ std::string packed(const std::vector<PackedPart>& parts) {
     std::string out;
     std::string directory;
     for (const PackedPart& part : parts) {
-        directory += "PK\x01\x02" + low_first(20, 2) + common_record(part) + low_first(0, 10) + low_first(out.size(), 4) + part.name;
+        directory += "PK\x01\x02" + low_first(20, 2) + common_record(part) + low_first(0, 10) +
+                     low_first(out.size(), 4) + part.name;
         out += "PK\x03\x04" + common_record(part) + part.name + part.text;
     }
     const std::size_t at = out.size();
@@ -69,21 +71,27 @@ std::vector<PackedPart> xlsx_parts(const XlsxText& text) {
         {"[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>"},
         {"_rels/.rels", relations(relation("rId1", "officeDocument", "xl/workbook.xml"))},
         {"xl/workbook.xml",
-         in_sheet_space("workbook", text.workbook + "<sheets><sheet name=\"Return\" sheetId=\"1\" r:id=\"rId1\" " + text.state +
-                                        "/>" + text.more_sheets + "</sheets>" + text.calculation)},
+         in_sheet_space("workbook", text.workbook + "<sheets><sheet name=\"Return\" sheetId=\"1\" r:id=\"rId1\" " +
+                                        text.state + "/>" + text.more_sheets + "</sheets>" + text.calculation)},
         {"xl/_rels/workbook.xml.rels",
-         relations(relation("rId1", "worksheet", "worksheets/sheet1.xml") + relation("rId2", "sharedStrings", "/xl/sharedStrings.xml") +
+         relations(relation("rId1", "worksheet", "worksheets/sheet1.xml") +
+                   relation("rId2", "sharedStrings", "/xl/sharedStrings.xml") +
                    relation("rId3", "styles", "styles.xml") + relation("rId4", "worksheet", "worksheets/sheet2.xml") +
                    relation("rId5", "chartsheet", "chartsheets/sheet1.xml"))},
         {"xl/sharedStrings.xml", in_sheet_space("sst", text.strings)},
-        {"xl/styles.xml", in_sheet_space("styleSheet", "<numFmts>" + text.formats + "</numFmts><cellStyleXfs><xf numFmtId=\"9\"/></cellStyleXfs><cellXfs>" +
-                                                           text.cell_formats + "</cellXfs>")},
-        {"xl/worksheets/sheet1.xml", in_sheet_space("worksheet", "<sheetData>" + text.rows + "</sheetData>" + text.behind_rows)},
+        {"xl/styles.xml",
+         in_sheet_space("styleSheet", "<numFmts>" + text.formats +
+                                          "</numFmts><cellStyleXfs><xf numFmtId=\"9\"/></cellStyleXfs><cellXfs>" +
+                                          text.cell_formats + "</cellXfs>")},
+        {"xl/worksheets/sheet1.xml",
+         in_sheet_space("worksheet", "<sheetData>" + text.rows + "</sheetData>" + text.behind_rows)},
         {"xl/worksheets/sheet2.xml", in_sheet_space("worksheet", "<sheetData><row><c><v>2</v></c></row></sheetData>")},
     };
 }
 
-std::string xlsx(const XlsxText& text) { return packed(xlsx_parts(text)); }
+std::string xlsx(const XlsxText& text) {
+    return packed(xlsx_parts(text));
+}
 
 std::string ods(const std::string& tables, const std::string& styles, const std::string& manifest) {
     const std::string space = "urn:oasis:names:tc:opendocument:xmlns:";
@@ -91,11 +99,14 @@ std::string ods(const std::string& tables, const std::string& styles, const std:
     for (const char* name : {"office", "table", "text", "style"}) {
         content += " xmlns:" + std::string(name) + "=\"" + space + name + ":1.0\"";
     }
-    content += " xmlns:draw=\"" + space + "drawing:1.0\" xmlns:calcext=\"urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0\">"
-               "<office:automatic-styles>" + styles + "</office:automatic-styles><office:body><office:spreadsheet>" + tables +
+    content += " xmlns:draw=\"" + space +
+               "drawing:1.0\" xmlns:calcext=\"urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0\">"
+               "<office:automatic-styles>" +
+               styles + "</office:automatic-styles><office:body><office:spreadsheet>" + tables +
                "</office:spreadsheet></office:body></office:document-content>";
     return packed({{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"},
-                   {"META-INF/manifest.xml", "<manifest:manifest xmlns:manifest=\"" + space + "manifest:1.0\">" + manifest + "</manifest:manifest>"},
+                   {"META-INF/manifest.xml", "<manifest:manifest xmlns:manifest=\"" + space + "manifest:1.0\">" +
+                                                 manifest + "</manifest:manifest>"},
                    {"content.xml", content}});
 }
 
