@@ -21,8 +21,8 @@ std::uint32_t checksum(std::string_view text) {
 
 std::string low_first(std::size_t number, int bytes) {
     std::string out;
-    for (int i = 0; i < bytes; ++i) {
-        out += static_cast<char>((number >> (8U * static_cast<unsigned>(i))) & 0xFFU);
+    for (int i = 0; i < bytes; ++i, number >>= 8U) {
+        out += static_cast<char>(number & 0xFFU);
     }
     return out;
 }
