@@ -23,4 +23,6 @@ WHERE full_year_effect.recurrence = 1
                     AND later.financial_year = full_year_effect.financial_year
                     AND later.kind = full_year_effect.kind
                     AND later.description = full_year_effect.description
-                    AND later.import_run_id > full_year_effect.import_run_id)
+                    AND later.import_run_id > full_year_effect.import_run_id
+                    AND EXISTS (SELECT 1 FROM counted_import WHERE counted_import.import_run_id = later.import_run_id))
+  AND EXISTS (SELECT 1 FROM counted_import WHERE counted_import.import_run_id = full_year_effect.import_run_id)

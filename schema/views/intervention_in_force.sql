@@ -9,4 +9,6 @@ WHERE NOT EXISTS (SELECT 1
                     AND later.happened_on = intervention.happened_on
                     AND later.kind = intervention.kind
                     AND COALESCE(later.source_id, 0) = COALESCE(intervention.source_id, 0)
-                    AND later.import_run_id > intervention.import_run_id)
+                    AND later.import_run_id > intervention.import_run_id
+                    AND EXISTS (SELECT 1 FROM counted_import WHERE counted_import.import_run_id = later.import_run_id))
+  AND EXISTS (SELECT 1 FROM counted_import WHERE counted_import.import_run_id = intervention.import_run_id)

@@ -9,4 +9,6 @@ WHERE one_off_item.judged_until IS NULL
                   WHERE later.organisation_id = one_off_item.organisation_id
                     AND later.financial_year = one_off_item.financial_year
                     AND later.description = one_off_item.description
-                    AND later.import_run_id > one_off_item.import_run_id)
+                    AND later.import_run_id > one_off_item.import_run_id
+                    AND EXISTS (SELECT 1 FROM counted_import WHERE counted_import.import_run_id = later.import_run_id))
+  AND EXISTS (SELECT 1 FROM counted_import WHERE counted_import.import_run_id = one_off_item.import_run_id)

@@ -9,4 +9,6 @@ WHERE NOT EXISTS (SELECT 1
                     AND later.as_of = population.as_of
                     AND later.basis = population.basis
                     AND COALESCE(later.source_id, 0) = COALESCE(population.source_id, 0)
-                    AND later.import_run_id > population.import_run_id)
+                    AND later.import_run_id > population.import_run_id
+                    AND EXISTS (SELECT 1 FROM counted_import WHERE counted_import.import_run_id = later.import_run_id))
+  AND EXISTS (SELECT 1 FROM counted_import WHERE counted_import.import_run_id = population.import_run_id)

@@ -40,4 +40,6 @@ WHERE NOT EXISTS (SELECT 1
                     AND later.source_id = statement.source_id
                     AND later.period = statement.period
                     AND COALESCE(later.made_on, '') = COALESCE(statement.made_on, '')
-                    AND later.import_run_id > statement.import_run_id)
+                    AND later.import_run_id > statement.import_run_id
+                    AND EXISTS (SELECT 1 FROM counted_import WHERE counted_import.import_run_id = later.import_run_id))
+  AND EXISTS (SELECT 1 FROM counted_import WHERE counted_import.import_run_id = statement.import_run_id)

@@ -133,6 +133,12 @@ CommandLine& CommandLine::option(const std::string& names, std::optional<std::st
     return *this;
 }
 
+CommandLine& CommandLine::required_option(const std::string& names, std::string& target, const std::string& about,
+                                          const std::string& value_name) {
+    describe(app_->add_option(names, target, about)->required(), value_name);
+    return *this;
+}
+
 CommandLine& CommandLine::choice(const std::string& names, std::optional<std::string>& target, const std::vector<std::string>& words,
                                  const std::string& about) {
     const auto is_word = [words](const std::string& given) {

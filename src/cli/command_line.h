@@ -25,6 +25,9 @@ public:
     CommandLine& flag(const std::string& names, bool& target, const std::string& about);
     CommandLine& option(const std::string& names, std::optional<std::string>& target, const std::string& about,
                         const std::string& value_name);
+    /// An option that must be given.
+    CommandLine& required_option(const std::string& names, std::string& target, const std::string& about,
+                                 const std::string& value_name);
     /// One word of a list; anything else is wrong usage.
     CommandLine& choice(const std::string& names, std::optional<std::string>& target, const std::vector<std::string>& words,
                         const std::string& about);

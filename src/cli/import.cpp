@@ -13,7 +13,9 @@ struct ImportOptions {
     std::optional<std::string> sign;
     std::optional<std::string> kind;
     std::optional<std::string> reason;
+    std::optional<std::string> sheet, organisation, financial_year, month;
     bool dry_run = false;
+    bool partial = false;
 };
 
 std::vector<std::string> layout_names() {
@@ -28,8 +30,15 @@ ImportRequest request_of(const ImportOptions& options) {
     ImportRequest request;
     request.files.assign(options.files.begin(), options.files.end());
     request.unit = options.unit ? money_unit_of(*options.unit) : std::nullopt;
-    request.deficit_positive = options.sign.value_or("") == "deficit-positive";
-    request.kind = options.kind.value_or("return");
+    if (options.sign) {
+        request.deficit_positive = *options.sign == "deficit-positive";
+    }
+    request.kind = options.kind;
+    request.sheet = options.sheet;
+    request.organisation = options.organisation;
+    request.financial_year = options.financial_year;
+    request.month = options.month;
+    request.partial = options.partial;
     request.layout = options.layout;
     request.reason = options.reason.value_or("");
     request.dry_run = options.dry_run;
@@ -47,6 +56,11 @@ void add_import(CommandLine root, Context& context) {
         .choice("--sign", options->sign, {"surplus-positive", "deficit-positive"},
                 "deficit-positive: every amount of the file has its sign turned round")
         .choice("--kind", options->kind, {"return", "accounts", "plan", "board_paper", "press"}, "What the file is; default return")
+        .option("--org", options->organisation, "The body, for a table that does not name it", "CODE")
+        .option("--fy", options->financial_year, "The financial year, for a table that does not name it", "2017-18")
+        .option("--month", options->month, "The month, for a table that does not name it", "M9")
+        .option("--sheet", options->sheet, "The sheet of a workbook; default: the one whose headings are known", "NAME")
+        .flag("--partial", options->partial, "Load the rows without errors, and put the others into NAME.rejects.csv")
         .flag("--dry-run", options->dry_run, "Do everything but write")
         .option("--reason", options->reason, "Why, for the record", "TEXT")
         .examples("  ccgledger import ashford-m9.csv --dry-run\n  ccgledger import ashford-m9.csv swale-m9.csv --reason \"month 9\"")

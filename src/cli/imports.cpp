@@ -1,11 +1,16 @@
 #include <charconv>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "cli/context.h"
 #include "derive/reports.h"
 #include "embedded/cli_sql.h"
+#include "intake/rejects.h"
+#include "intake/undo.h"
 #include "store/audit.h"
+#include "store/compression.h"
+#include "store/sha256.h"
 #include "values/errors.h"
 #include "values/plural.h"
 
@@ -29,6 +34,86 @@ std::int64_t import_number(const std::string& text) {
     return number;
 }
 
+UserError no_such_import(std::int64_t number) {
+    return UserError(fmt::format("there is no import {}; `ccgledger imports` lists them all", number), Exit::nothing_matched);
+}
+
+void require_import(Database& database, std::int64_t number) {
+    Statement found = database.prepare("SELECT 1 FROM import_run WHERE import_run_id = ?");
+    found.bind(1, number);
+    if (!found.step()) {
+        throw no_such_import(number);
+    }
+}
+
+Exit show_import(const Context& context, std::int64_t number) {
+    Database database = context.open(Access::read);
+    require_import(database, number);
+    Statement rows = database.prepare(embedded::text_of(embedded::cli_sql, "import_shown.sql"));
+    rows.bind(1, number);
+    return context.print(listing(database, "imports", rows, "row"));
+}
+
+Exit undo(const Context& context, std::int64_t number, const std::string& reason) {
+    Database database = context.open(Access::write);
+    const Undone undone = undo_import(database, number, reason);
+    std::vector<std::string> parts;
+    const auto add = [&parts](std::size_t count, std::string_view one, std::string_view what) {
+        if (count > 0) {
+            parts.push_back(plural(count, one) + " " + std::string(what));
+        }
+    };
+    add(undone.returns_back, "return", "back at the version before");
+    add(undone.returns_gone, "return", "out of force, with no other version");
+    add(undone.returns_as_were, "return", "as before, superseded already");
+    add(undone.records, "row", "out of force");
+    context.say(fmt::format("import {} is undone: {}; nothing was deleted", number, fmt::join(parts, ", ")));
+    return Exit::done;
+}
+
+/// The bytes as they came, to -o or to the standard output.
+Exit export_source(const Context& context, std::int64_t number) {
+    Database database = context.open(Access::read);
+    Statement kept = database.prepare(embedded::text_of(embedded::cli_sql, "import_source.sql"));
+    kept.bind(1, number);
+    if (!kept.step()) {
+        throw no_such_import(number);
+    }
+    const std::string bytes = unpack(kept.blob(3), static_cast<std::size_t>(kept.integer(2)));
+    if (sha256_hex(bytes) != kept.text(1)) {
+        throw UserError(fmt::format("the kept bytes of {} are not those that were imported; `ccgledger verify` tells more", kept.text(0)),
+                        Exit::problem_found);
+    }
+    if (context.output) {
+        std::ofstream file = context.open_output();
+        file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+        if (!file.flush()) {
+            throw UserError(fmt::format("{} cannot be written", *context.output));
+        }
+        context.say(fmt::format("{}: {} of {}, SHA-256 {}", *context.output, plural(bytes.size(), "byte"), kept.text(0), kept.text(1)));
+    } else {
+        context.out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    }
+    return Exit::done;
+}
+
+/// The rows that a partial import left out, as a file that can be mended and imported.
+Exit show_rejects(const Context& context, std::int64_t number) {
+    Database database = context.open(Access::read);
+    require_import(database, number);
+    const std::string text = rejects_of_import(database, number);
+    if (text.empty()) {
+        context.say(fmt::format("import {} left nothing out", number));
+        return Exit::nothing_matched;
+    }
+    if (context.output) {
+        context.open_output() << text;
+    } else {
+        context.out << text;
+    }
+    return Exit::done;
+}
+
 }  // namespace
 
 void add_imports(CommandLine root, Context& context) {
@@ -43,16 +128,21 @@ void add_imports(CommandLine root, Context& context) {
     auto number = std::make_shared<std::string>();
     imports.command("show", "The returns that one import brought, with their versions and hashes")
         .argument("number", *number, "The number of the import")
-        .action([number, &context] {
-            Database database = context.open(Access::read);
-            Statement rows = database.prepare(embedded::text_of(embedded::cli_sql, "import_shown.sql"));
-            rows.bind(1, import_number(*number));
-            ResultTable table = listing(database, "imports", rows, "row");
-            if (table.rows.empty()) {
-                throw UserError(fmt::format("there is no import {}; `ccgledger imports` lists them all", *number), Exit::nothing_matched);
-            }
-            return context.print(table);
-        });
+        .action([number, &context] { return show_import(context, import_number(*number)); });
+    auto reason = std::make_shared<std::string>();
+    imports.command("undo", "Take an import back: what it brought counts no more, what it superseded counts again")
+        .argument("number", *number, "The number of the import")
+        .required_option("--reason", *reason, "Why, for the record", "TEXT")
+        .examples("  ccgledger imports undo 3 --reason \"sent for the wrong month\"\n  ccgledger imports undo 7 --reason \"draft\"")
+        .action([number, reason, &context] { return undo(context, import_number(*number), *reason); });
+    imports.command("export", "Give back the imported file, bit for bit")
+        .argument("number", *number, "The number of the import")
+        .examples("  ccgledger imports export 3 -o as-it-came.csv\n  ccgledger imports export 3 | sha256sum")
+        .action([number, &context] { return export_source(context, import_number(*number)); });
+    imports.command("rejects", "The rows that `import --partial` left out: mend them, and import the file")
+        .argument("number", *number, "The number of the import")
+        .examples("  ccgledger imports rejects 3\n  ccgledger imports rejects 3 -o to-mend.csv")
+        .action([number, &context] { return show_rejects(context, import_number(*number)); });
 }
 
 }  // namespace ccgledger

@@ -26,9 +26,18 @@ std::size_t line_ends(std::string_view text, std::size_t from, std::size_t to) {
     return count;
 }
 
+/// The name of a sheet's column: A, B, ... Z, AA.
+std::string column_letters(std::size_t column) {
+    std::string letters;
+    for (std::size_t rest = column; rest > 0; rest = (rest - 1) / 26) {
+        letters.insert(letters.begin(), static_cast<char>('A' + (rest - 1) % 26));
+    }
+    return letters;
+}
+
 }  // namespace
 
-CsvReader::CsvReader(std::string_view text) : text_(text) {
+CsvReader::CsvReader(std::string_view text, CsvForm form) : text_(text), form_(std::move(form)) {
     if (text_.starts_with(utf8_mark)) {
         at_ = utf8_mark.size();
     }
@@ -49,12 +58,12 @@ bool CsvReader::next(CsvRow& row, Findings& findings) {
     return true;
 }
 
-/// Reads one cell; true when a comma follows, so that there is another.
+/// Reads one cell; true when a delimiter follows, so that there is another.
 bool CsvReader::read_cell(CsvRow& row, Findings& findings) {
     CsvCell cell{.text = {}, .offset = at_, .length = 0};
     if (at_ < text_.size() && text_[at_] == '"') {
         cell.text = read_quoted(row, findings);
-        if (at_ < text_.size() && text_[at_] != ',' && text_[at_] != '\n' && text_[at_] != '\r') {
+        if (at_ < text_.size() && text_[at_] != form_.delimiter && text_[at_] != '\n' && text_[at_] != '\r') {
             report_quote(row, at_, "text after a closing quotation mark",
                          "put the whole cell in quotation marks, and double those that are part of its text", findings);
             skip_line();
@@ -62,7 +71,9 @@ bool CsvReader::read_cell(CsvRow& row, Findings& findings) {
     } else {
         const char* begin = text_.data() + at_;
         const char* end = text_.data() + text_.size();
-        const char* stop = std::find_if(begin, end, [](char c) { return c == ',' || c == '\n' || c == '\r' || c == '"'; });
+        const char* stop = std::find_if(begin, end, [delimiter = form_.delimiter](char c) {
+            return c == delimiter || c == '\n' || c == '\r' || c == '"';
+        });
         at_ += static_cast<std::size_t>(stop - begin);
         cell.text = {begin, static_cast<std::size_t>(stop - begin)};
         if (stop != end && *stop == '"') {
@@ -73,7 +84,7 @@ bool CsvReader::read_cell(CsvRow& row, Findings& findings) {
     }
     cell.length = at_ - cell.offset;
     row.cells.push_back(cell);
-    if (at_ < text_.size() && text_[at_] == ',') {
+    if (at_ < text_.size() && text_[at_] == form_.delimiter) {
         ++at_;
         return true;
     }
@@ -89,11 +100,11 @@ std::string_view CsvReader::read_quoted(CsvRow& row, Findings& findings) {
         const std::size_t quote = text_.find('"', at_);
         if (quote == std::string_view::npos) {
             report_quote(row, opening, "a quotation mark that is never closed: nothing behind it was read", "close it behind the text", findings);
-            line_ += line_ends(text_, at_, text_.size());
+            line_ += lines_between(at_, text_.size());
             at_ = text_.size();
             return text_.substr(start);
         }
-        line_ += line_ends(text_, at_, quote);
+        line_ += lines_between(at_, quote);
         at_ = quote + 1;
         if (at_ >= text_.size() || text_[at_] != '"') {
             const std::string_view rest = text_.substr(start, quote - start);
@@ -106,6 +117,11 @@ std::string_view CsvReader::read_quoted(CsvRow& row, Findings& findings) {
         joined->append(text_.substr(start, quote + 1 - start));
         start = ++at_;
     }
+}
+
+/// A line break within a cell of a sheet begins no new row.
+std::size_t CsvReader::lines_between(std::size_t from, std::size_t to) const {
+    return form_.sheet.empty() ? line_ends(text_, from, to) : 0;
 }
 
 void CsvReader::read_line_end() {
@@ -144,6 +160,14 @@ std::string_view CsvReader::line_at(std::size_t offset) const {
 
 Place CsvReader::place_of(const CsvRow& row, const CsvCell& cell) const {
     const std::size_t start = line_start(cell.offset);
+    if (!form_.sheet.empty()) {
+        const auto before = std::count_if(row.cells.begin(), row.cells.end(), [&](const CsvCell& other) { return other.offset < cell.offset; });
+        return {.line = row.line,
+                .column = utf8_length(text_.substr(start, cell.offset - start)) + 1,
+                .length = std::max<std::size_t>(1, utf8_length(text_.substr(cell.offset, cell.length))),
+                .source_line = printable(line_at(cell.offset)),
+                .cell = form_.sheet + "!" + column_letters(static_cast<std::size_t>(before) + 1) + std::to_string(row.line)};
+    }
     // A cell whose row began on an earlier line (a quoted line break) is shown on its own line.
     return {.line = row.line + line_ends(text_, std::min(start, row.cells.front().offset), start),
             .column = utf8_length(text_.substr(start, cell.offset - start)) + 1,
@@ -152,7 +176,16 @@ Place CsvReader::place_of(const CsvRow& row, const CsvCell& cell) const {
 }
 
 Place CsvReader::place_of(const CsvRow& row) const {
-    return {.line = row.line, .column = 0, .length = 1, .source_line = printable(line_at(row.cells.front().offset))};
+    return {.line = row.line,
+            .column = 0,
+            .length = 1,
+            .source_line = printable(line_at(row.cells.front().offset)),
+            .cell = form_.sheet.empty() ? std::string() : form_.sheet + "!" + std::to_string(row.line)};
+}
+
+std::string_view CsvReader::text_of(const CsvRow& row) const {
+    const std::size_t first = row.cells.front().offset;
+    return text_.substr(first, row.cells.back().offset + row.cells.back().length - first);
 }
 
 std::size_t first_bad_byte(std::string_view text) {
@@ -182,6 +215,14 @@ std::size_t first_bad_byte(std::string_view text) {
 }
 
 Place CsvReader::place_of_line_number(std::size_t line) const {
+    if (!form_.sheet.empty()) {
+        CsvReader again(text_, form_);
+        CsvRow row;
+        Findings ignored;
+        while (again.next(row, ignored) && row.line < line) {
+        }
+        return row.line == line && !row.cells.empty() ? again.place_of(row) : Place{.line = line, .cell = form_.sheet + "!" + std::to_string(line)};
+    }
     std::size_t start = 0;
     for (std::size_t i = 1; i < line && start < text_.size(); ++i) {
         const std::size_t end = text_.find_first_of("\r\n", start);

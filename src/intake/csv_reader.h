@@ -22,11 +22,17 @@ struct CsvRow {
     bool is_broken = false;     ///< a quotation mark is out of place: where the cells end is a guess
 };
 
-/// Comma-separated text (RFC 4180): UTF-8 with or without a mark; LF, CRLF or CR; quoted cells may hold commas, line breaks and
+/// What a text is made of, beside its cells.
+struct CsvForm {
+    char delimiter = ',';
+    std::string sheet = {};   ///< the text is a sheet of a workbook: places are cells such as `Returns!B7`, and lines are its rows
+};
+
+/// Delimited text (RFC 4180): UTF-8 with or without a mark; LF, CRLF or CR; quoted cells may hold delimiters, line breaks and
 /// doubled quotation marks. Wholly empty lines are passed over. The text must outlive the reader.
 class CsvReader {
 public:
-    explicit CsvReader(std::string_view text);
+    explicit CsvReader(std::string_view text, CsvForm form = {});
 
     /// Reads the next row into `row` (whose memory is used again); false at the end.
     /// A misplaced quotation mark is added to `findings`; reading goes on with the next line.
@@ -34,6 +40,11 @@ public:
 
     /// Where a cell stands, for a finding.
     [[nodiscard]] Place place_of(const CsvRow& row, const CsvCell& cell) const;
+    /// A row as it stands in the text, without its line end.
+    [[nodiscard]] std::string_view text_of(const CsvRow& row) const;
+    [[nodiscard]] const CsvForm& form() const { return form_; }
+    /// The line that the next row begins on, or an empty one before it.
+    [[nodiscard]] std::size_t line() const { return line_; }
     /// The row as a whole.
     [[nodiscard]] Place place_of(const CsvRow& row) const;
     /// A whole physical line, counted from 1.
@@ -48,7 +59,10 @@ private:
     [[nodiscard]] std::size_t line_start(std::size_t offset) const;
     void report_quote(CsvRow& row, std::size_t offset, std::string message, std::string fix, Findings& findings) const;
 
+    [[nodiscard]] std::size_t lines_between(std::size_t from, std::size_t to) const;
+
     std::string_view text_;
+    CsvForm form_;
     std::size_t at_ = 0;
     std::size_t line_ = 1;
     std::deque<std::string> unquoted_;   // cells whose doubled quotation marks were made single; a deque keeps their addresses

@@ -25,7 +25,9 @@ void append_excerpt(std::string& out, const Place& place) {
 
 void append_finding(std::string& out, const std::string& file, const Finding& finding) {
     std::string where = file;
-    if (finding.place.line > 0) {
+    if (!finding.place.cell.empty()) {
+        where += ":" + finding.place.cell;
+    } else if (finding.place.line > 0) {
         where += fmt::format(":{}", finding.place.line);
         if (finding.place.column > 0) {
             where += fmt::format(":{}", finding.place.column);
@@ -48,7 +50,12 @@ Severity severity_of(const Finding& finding) {
 }
 
 void Findings::add(Finding finding) {
-    ++(severity_of(finding) == Severity::error ? errors_ : warnings_);
+    const bool is_error = severity_of(finding) == Severity::error;
+    ++(is_error ? errors_ : warnings_);
+    if (is_error && remembers_lines_) {
+        error_lines_.try_emplace(finding.place.line,
+                                 fmt::format("{}{}: {}", finding.id, finding.field.empty() ? "" : " " + finding.field, finding.message));
+    }
     if (++counts_[finding.id] <= shown_of_a_kind) {
         kept_.push_back(std::move(finding));
     }

@@ -33,6 +33,7 @@ struct Place {
     std::size_t column = 0;       ///< 0: the line as a whole
     std::size_t length = 1;       ///< characters to underline
     std::string source_line = {}; ///< the physical line, for the excerpt
+    std::string cell = {};        ///< in a workbook: `Returns!B7`, or `Returns!7` for a row
 };
 
 /// One thing that is wrong, or odd, in an imported file.
@@ -53,6 +54,10 @@ public:
     void add(Finding finding);
     [[nodiscard]] std::size_t errors() const { return errors_; }
     [[nodiscard]] std::size_t warnings() const { return warnings_; }
+    /// From now on every error's line and words are remembered, however many there are.
+    void remember_error_lines() { remembers_lines_ = true; }
+    /// For each line with an error, the first error's id and message.
+    [[nodiscard]] const std::map<std::size_t, std::string>& error_lines() const { return error_lines_; }
     [[nodiscard]] std::size_t count_of(std::string_view id) const;
     [[nodiscard]] const std::vector<Finding>& kept() const { return kept_; }
 
@@ -63,6 +68,8 @@ public:
 private:
     std::vector<Finding> kept_;
     std::map<std::string_view, std::size_t> counts_;
+    std::map<std::size_t, std::string> error_lines_;
+    bool remembers_lines_ = false;
     std::size_t errors_ = 0;
     std::size_t warnings_ = 0;
 };

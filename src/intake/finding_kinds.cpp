@@ -46,8 +46,9 @@ constexpr std::array kinds = {
                 "The code is not in the list of lines, so neither its sign nor its section is known.",
                 "Correct the code; `ccgledger lines` lists them all."},
     FindingKind{"V012", error, "the amount is not a number",
-                "A cell of money must be a plain number: digits, perhaps a minus, thousands commas every three digits, and a "
-                "point. A blank cell is unknown and a lone dash is nil; neither is this.",
+                "A cell of money must be a plain number: digits, thousands commas every three digits, and a point; before it "
+                "perhaps a minus or a pound sign, or brackets around it for a minus. A blank cell and n/a are unknown and a "
+                "lone dash is nil; neither is this.",
                 "Write the amount as a plain number."},
     FindingKind{"V013", error, "the amount has parts of a penny",
                 "Money is kept in whole pence. A part of a penny usually means that the unit of the file is another one.",
@@ -143,6 +144,10 @@ constexpr std::array kinds = {
                 "Macros are programs that change what a workbook shows. They are never run here, so what the workbook would show "
                 "cannot be known.",
                 "Save it as .xlsx, without macros, or export the sheet as CSV in UTF-8."},
+    FindingKind{"V041", error, "a row of a file of rejects cannot complete its import",
+                "Such a row says in its column `rejected_from` which import left it out. It is added to what that import brought; when "
+                "the import is unknown or undone, or the row would supersede something, that is not possible.",
+                "Leave the column as it was written, or mend the whole file and import that."},
     // Warnings
     FindingKind{"V101", warning, "the claim is about a year outside the body's life",
                 "A published claim may look ahead of its body, or use the code of a successor. It is kept as it was made; like for "

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "intake/finding.h"
+#include "intake/rejects.h"
 #include "intake/return_writer.h"
 #include "store/database.h"
 #include "values/money.h"
@@ -16,11 +17,16 @@ namespace ccgledger {
 struct ImportRequest {
     std::vector<std::filesystem::path> files;
     std::optional<MoneyUnit> unit;               ///< none: what the layout says
-    bool deficit_positive = false;               ///< --sign deficit-positive
-    std::string kind = "return";                 ///< return, accounts, plan, board_paper, press
-    std::optional<std::string> layout;           ///< none: recognised by the headings
+    std::optional<bool> deficit_positive;        ///< --sign; none: what the layout says, surplus positive for a return
+    std::optional<std::string> kind;             ///< return, accounts, plan, board_paper, press; none: what the layout is
+    std::optional<std::string> layout;           ///< none: recognised by the headings; a name, or a layout's file
+    std::optional<std::string> sheet;            ///< of a workbook; none: the one that has a layout
+    std::optional<std::string> organisation;     ///< for a table that does not name its body
+    std::optional<std::string> financial_year;   ///< for a table that does not name its year
+    std::optional<std::string> month;            ///< for a table that does not name its month
     std::string reason;
     bool dry_run = false;
+    bool partial = false;                        ///< load the good rows, and put the bad ones into a file of rejects
 };
 
 /// What became of one file.
@@ -30,17 +36,25 @@ struct FileOutcome {
     std::filesystem::path file;
     State state = State::rejected;
     std::string layout;
+    std::string sheet;                           ///< of a workbook; empty: a text file
     std::size_t rows_read = 0;
     std::size_t totals_compared = 0;
+    std::size_t identities_proved = 0;           ///< sums and variances of a published table that close
+    std::size_t notes = 0;                       ///< cells under `notes`: kept with the file, not stored as figures
+    std::size_t not_filled_in = 0;               ///< rows of months in which no row has an amount: a template that waits
     Verdicts verdicts;
     Findings findings;
+    Rejects rejects;                             ///< rows that a partial import leaves out, or would
+    std::optional<std::filesystem::path> rejects_file;  ///< where they were written
+    std::optional<std::int64_t> completes;       ///< the import whose rejects this file brings
     std::optional<std::int64_t> import_run_id;   ///< of this import, or of the earlier one that holds the same bytes
     std::string earlier;                         ///< when and by whom the same bytes were imported
+    std::string draft_layout;                    ///< for a table of no known layout: one to edit, its guesses marked
 };
 
 /// Imports the files one after the other: lists of sources first, since claims cite them, else in the order given. Of each file
-/// everything is written or nothing, in one durable transaction; a rejected file does not stop the others.
-/// With `dry_run` the same work is done and rolled back.
+/// everything is written or nothing (with `partial`, everything but the rows in error), in one durable transaction; a rejected
+/// file does not stop the others. With `dry_run` the same work is done and rolled back.
 [[nodiscard]] std::vector<FileOutcome> import_files(Database& database, const ImportRequest& request);
 
 }  // namespace ccgledger

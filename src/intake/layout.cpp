@@ -7,11 +7,15 @@
 #include <fmt/ranges.h>
 
 #include "intake/record_layouts.h"
+#include "intake/rejects.h"
 #include "values/similar.h"
 #include "values/text_scan.h"
 
 namespace ccgledger {
 namespace {
+
+/// The columns that a file of rejects has beside those of its layout.
+bool is_of_rejects(std::string_view heading) { return heading == rejected_from_heading || heading == rejected_because_heading; }
 
 std::string heading_text(std::string_view text) {
     std::string out(trimmed(text));
@@ -68,7 +72,7 @@ const std::vector<LayoutHeadings>& known_layouts() {
             {"tidy",
              "a return: one row per line and recurrence, the four measures across, in pounds unless --unit says otherwise",
              {{"organisation"}, {"financial_year"}, {"month"}, {"line"}, {"recurrence"}, {"plan_ytd"}, {"actual_ytd"},
-              {"plan_year"}, {"forecast_year"}}},
+              {"plan_year"}, {"forecast_year"}, {"notes", true}}},
             {"long",
              "a return: one row per line, recurrence and measure, in thousands of pounds",
              {{"org_code"}, {"fin_year"}, {"month"}, {"line_code"}, {"measure"}, {"recurrence"}, {"amount_k"}}},
@@ -109,7 +113,9 @@ std::optional<Headings> recognise(const CsvReader& reader, const CsvRow& heading
             result.column_of.push_back(found == names.end() ? -1 : static_cast<int>(found - names.begin()));
         }
         for (std::size_t i = 0; i < names.size(); ++i) {
-            if (!knows(layout, names[i])) {
+            if (names[i] == rejected_from_heading) {
+                result.rejected_from = static_cast<int>(i);
+            } else if (!knows(layout, names[i]) && !is_of_rejects(names[i])) {
                 findings.add({.id = "V008",
                                     .place = reader.place_of(heading, heading.cells[i]),
                                     .field = {},

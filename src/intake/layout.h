@@ -18,6 +18,7 @@ struct Headings {
     std::string layout;                  ///< tidy, long, statements, ...
     std::vector<std::string> names;      ///< in the file's order
     std::vector<int> column_of;          ///< for each column of the layout, in its order, the file's column; -1: not in the file
+    int rejected_from = -1;              ///< the column of a mended file of rejects that names the import; -1: it is none
 };
 
 struct LayoutColumn {

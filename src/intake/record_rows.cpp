@@ -331,7 +331,8 @@ Values key_of(const Values& values, const std::vector<bool>& keys) {
 /// What is in force of a table: for each key the rows of the newest import that has it.
 std::map<Values, std::vector<Values>> rows_in_force(Database& database, const RecordLayout& layout, const std::vector<bool>& keys) {
     const auto columns = columns_of(layout);
-    Statement rows = database.prepare(fmt::format("SELECT import_run_id, {} FROM {} WHERE import_run_id IS NOT NULL ORDER BY import_run_id",
+    Statement rows = database.prepare(fmt::format("SELECT import_run_id, {} FROM {} WHERE import_run_id IN (SELECT import_run_id FROM counted_import) "
+                                                  "ORDER BY import_run_id",
                                                   fmt::join(columns, ", "), layout.table));
     std::map<Values, std::pair<std::int64_t, std::vector<Values>>> newest;
     while (rows.step()) {
@@ -389,7 +390,7 @@ RecordRows read_records(CsvReader& reader, const Headings& headings, const Recor
 }
 
 std::vector<StagedRecord> plan_records(Database& database, const RecordLayout& layout, const RecordRows& rows,
-                                       const CsvReader& reader, Findings& findings, Verdicts& verdicts) {
+                                       const CsvReader& reader, bool completes, Findings& findings, Verdicts& verdicts) {
     const std::vector<bool> keys = key_columns(layout);
     const auto in_force = rows_in_force(database, layout, keys);
     std::map<Values, std::vector<const StagedRecord*>> by_key;
@@ -433,6 +434,15 @@ std::vector<StagedRecord> plan_records(Database& database, const RecordLayout& l
                           .field = {},
                           .message = fmt::format("the ledger holds another {} under this reference", layout.one),
                           .fix = "use a reference that is free, or make the row agree with the ledger"});
+            continue;
+        }
+        if (completes) {
+            findings.add({.id = "V041",
+                          .place = reader.place_of_line_number(group.front()->source_line),
+                          .field = {},
+                          .message = fmt::format("the ledger holds another {} of the same body, time and source, which this row would supersede",
+                                                 layout.one),
+                          .fix = "mend the whole file, and import that"});
             continue;
         }
         verdicts.changed += group.size();

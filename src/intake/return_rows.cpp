@@ -41,7 +41,11 @@ public:
         }
         settle(rows_.figures);
         settle(rows_.totals);
-        rows_.rounding_unit_pence = std::max<std::int64_t>(1, pence_per(unit()) / power_of_ten(most_decimals_));
+        int decimals = 0;
+        for (const StagedFigure& figure : rows_.figures) {
+            decimals = std::max<int>(decimals, figure.decimals);
+        }
+        rows_.rounding_unit_pence = std::max<std::int64_t>(1, pence_per(unit()) / power_of_ten(decimals));
         return std::move(rows_);
     }
 
@@ -158,7 +162,7 @@ private:
         if (!amount) {
             return false;
         }
-        most_decimals_ = std::max(most_decimals_, amount->decimals);
+        figure.decimals = std::max(figure.decimals, static_cast<std::uint8_t>(amount->decimals));
         if (amount->amount) {
             figure.amounts[measure] = options_.deficit_positive ? -amount->amount->pence() : amount->amount->pence();
         }
@@ -166,6 +170,9 @@ private:
     }
 
     void read_tidy(const CsvRow& row) {
+        constexpr std::size_t notes_column = 9;
+        const bool has_notes = headings_.column_of[notes_column] >= 0;
+        rows_.notes += has_notes && !trimmed(cell(row, notes_column).text).empty() ? 1U : 0U;
         std::optional<Head> head = read_head(row, 3, 4);
         // The amounts are read whatever the head says, so that all errors of the row come in one run.
         static const LineEntry any_line{};
@@ -228,6 +235,7 @@ private:
                 into.amounts[i] = from.amounts[i];
             }
         }
+        into.decimals = std::max(into.decimals, from.decimals);
         // A figure whose recurrence one row states and another leaves out: the stated one holds.
         into.is_recurrence_assumed = into.is_recurrence_assumed && from.is_recurrence_assumed;
         return true;
@@ -278,7 +286,6 @@ private:
     Findings& findings_;
     RowCheck check_;
     ReturnRows rows_;
-    int most_decimals_ = 0;
     std::set<std::pair<std::int64_t, int>> warned_;   // lines and years of which V103 was said
 };
 

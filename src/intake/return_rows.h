@@ -24,8 +24,10 @@ struct StagedFigure {
     std::int64_t line_id = 0;
     int recurrence = 0;                                      ///< 0 not stated, 1 R, 2 NR
     bool is_recurrence_assumed = false;
+    std::uint8_t decimals = 0;                               ///< most that an amount of it is printed with
     std::array<std::optional<std::int64_t>, 4> amounts;
     std::array<std::uint32_t, 4> lines{};                    ///< physical line that gives each amount; 0: not given
+    std::optional<std::int64_t> carried_from = {};           ///< the submission whose file gives it; none: this file
     [[nodiscard]] std::uint32_t source_line() const;
 };
 
@@ -39,6 +41,7 @@ struct ReturnOptions {
 /// The figures of a return, checked cell by cell, in key order (period, organisation, line, recurrence).
 struct ReturnRows {
     std::size_t rows_read = 0;
+    std::size_t notes = 0;               ///< cells under `notes` that are filled
     std::vector<StagedFigure> figures;   ///< lines that are stored
     std::vector<StagedFigure> totals;    ///< calculated lines: to be compared, never stored
     std::int64_t rounding_unit_pence = 1;  ///< the smallest step that the file prints

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
+#include <tuple>
 
 #include <fmt/format.h>
 
@@ -21,11 +23,21 @@ struct InForce {
     std::int64_t import_run_id = 0;
 };
 
-std::optional<InForce> in_force(Statement& look_up, std::int64_t organisation_id, std::int64_t period_id, std::string_view kind) {
+/// What the ledger has of one body's month: the version that counts, and the last one, which may have been undone.
+struct Held {
+    std::optional<InForce> in_force;
+    std::int64_t last_submission_id = 0;
+    std::int64_t last_version = 0;
+};
+
+std::optional<Held> held_of(Statement& look_up, std::int64_t organisation_id, std::int64_t period_id, std::string_view kind) {
     look_up.bind(1, organisation_id).bind(2, period_id).bind(3, kind);
-    std::optional<InForce> found;
+    std::optional<Held> found;
     if (look_up.step()) {
-        found = {look_up.integer(0), look_up.integer(1), look_up.integer(2)};
+        found = Held{.in_force = {}, .last_submission_id = look_up.integer(3), .last_version = look_up.integer(4)};
+        if (!look_up.is_null(0)) {
+            found->in_force = InForce{look_up.integer(0), look_up.integer(1), look_up.integer(2)};
+        }
     }
     look_up.reset();
     return found;
@@ -35,6 +47,7 @@ struct StoredFigure {
     std::array<std::optional<std::int64_t>, 4> amounts;
     bool is_recurrence_assumed = false;
     std::int64_t source_line = 0;
+    std::int64_t given_by = 0;    // the submission whose file gives it
 };
 
 using StoredFigures = std::map<std::pair<std::int64_t, int>, StoredFigure>;   // by line and recurrence
@@ -49,6 +62,7 @@ StoredFigures stored_figures(Statement& look_up, std::int64_t period_id, std::in
         }
         figure.is_recurrence_assumed = look_up.integer(6) == 1;
         figure.source_line = look_up.integer(7);
+        figure.given_by = look_up.integer(8);
     }
     look_up.reset();
     return figures;
@@ -195,7 +209,7 @@ private:
             const std::optional<std::int64_t> amounts[4] = {figure.amounts[0], figure.amounts[1], figure.amounts[2],
                                                             figure.amounts[3]};
             append_figure_spelling(spelling_, directory_.line_by_id(figure.line_id).code, figure.recurrence, amounts,
-                                   figure.is_recurrence_assumed, std::int64_t{figure.source_line()});
+                                   figure.is_recurrence_assumed, std::int64_t{figure.source_line()}, figure.carried_from);
         }
         const std::string period = period_of_id(plan.period_id).label();
         return submission_sha256({.organisation = directory_.organisation_by_id(plan.organisation_id).code,
@@ -219,6 +233,7 @@ private:
             .bind(9, figure.amounts[3])
             .bind(10, figure.is_recurrence_assumed ? 1 : 0)
             .bind(11, std::int64_t{figure.source_line()})
+            .bind(12, figure.carried_from)
             .run();
     }
 
@@ -263,6 +278,41 @@ void Verdicts::note_change(std::string text) {
     }
 }
 
+void carry_over(Database& database, ReturnRows& rows, std::string_view kind) {
+    Statement version = database.prepare(embedded::text_of(embedded::intake_sql, "version_in_force.sql"));
+    Statement figures = database.prepare(embedded::text_of(embedded::intake_sql, "figures_in_force.sql"));
+    std::set<std::pair<std::int64_t, std::int64_t>> returns;
+    for (const StagedFigure& figure : rows.figures) {
+        returns.insert({figure.period_id, figure.organisation_id});
+    }
+    std::vector<StagedFigure> carried;
+    for (const auto& [period_id, organisation_id] : returns) {
+        const auto held = held_of(version, organisation_id, period_id, kind);
+        if (!held || !held->in_force) {
+            continue;
+        }
+        for (const auto& [key, stored] : stored_figures(figures, period_id, organisation_id, held->in_force->submission_id)) {
+            StagedFigure figure{.period_id = period_id,
+                                .organisation_id = organisation_id,
+                                .line_id = key.first,
+                                .recurrence = key.second,
+                                .is_recurrence_assumed = stored.is_recurrence_assumed,
+                                .amounts = stored.amounts};
+            figure.lines.fill(static_cast<std::uint32_t>(stored.source_line));
+            figure.carried_from = stored.given_by;
+            carried.push_back(figure);
+        }
+    }
+    // What the file says itself goes before what is carried over.
+    const auto before = [](const StagedFigure& a, const StagedFigure& b) {
+        return std::tie(a.period_id, a.organisation_id, a.line_id, a.recurrence) <
+               std::tie(b.period_id, b.organisation_id, b.line_id, b.recurrence);
+    };
+    std::vector<StagedFigure> all;
+    std::set_union(rows.figures.begin(), rows.figures.end(), carried.begin(), carried.end(), std::back_inserter(all), before);
+    rows.figures = std::move(all);
+}
+
 std::vector<PlannedSubmission> plan_submissions(Database& database, const Directory& directory, const ReturnRows& rows,
                                                 std::string_view kind, Verdicts& verdicts, Findings& findings) {
     Statement version = database.prepare(embedded::text_of(embedded::intake_sql, "version_in_force.sql"));
@@ -282,9 +332,13 @@ std::vector<PlannedSubmission> plan_submissions(Database& database, const Direct
                                      .last = last,
                                      .version = 1,
                                      .supersedes = {}};
-        if (const auto before = in_force(version, head.organisation_id, head.period_id, kind)) {
-            submission.version = before->version + 1;
-            submission.supersedes = before->submission_id;
+        const auto held_before = held_of(version, head.organisation_id, head.period_id, kind);
+        if (held_before) {
+            submission.version = held_before->last_version + 1;
+            submission.supersedes = held_before->last_submission_id;
+        }
+        if (held_before && held_before->in_force) {
+            const InForce* before = &*held_before->in_force;
             StoredFigures stored = stored_figures(figures, head.period_id, head.organisation_id, before->submission_id);
             const std::size_t held = stored.size();
             const std::size_t withdrawn_before = verdicts.withdrawn;

@@ -36,6 +36,10 @@ struct PlannedSubmission {
     std::optional<std::int64_t> supersedes;
 };
 
+/// For a file that only completes returns: adds to `rows` the figures of the versions in force that the file does not give itself,
+/// each marked with the submission whose file gives it.
+void carry_over(Database& database, ReturnRows& rows, std::string_view kind);
+
 /// Compares the file with the versions in force. Submissions whose every figure is unchanged are left out of the plan: they
 /// need no new version. V104 when a new version withdraws most of the figures of the one before.
 [[nodiscard]] std::vector<PlannedSubmission> plan_submissions(Database& database, const Directory& directory, const ReturnRows& rows,

@@ -5,6 +5,7 @@
 
 #include <chrono>
 #include <ctime>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -49,7 +50,7 @@ void verify_submissions(Database& database, std::vector<std::string>& breaches) 
             const std::optional<std::int64_t> amounts[4] = {figures.maybe_integer(2), figures.maybe_integer(3),
                                                             figures.maybe_integer(4), figures.maybe_integer(5)};
             append_figure_spelling(spelling, figures.text(0), static_cast<int>(figures.integer(1)), amounts,
-                                   figures.integer(6) == 1, figures.integer(7));
+                                   figures.integer(6) == 1, figures.integer(7), figures.maybe_integer(8));
             ++count;
         }
         figures.reset();
@@ -109,13 +110,40 @@ void verify_imports(Database& database, std::vector<std::string>& breaches) {
                                                     .tool_version = runs.text(8),
                                                     .recorded_at = runs.text(9),
                                                     .rows_read = runs.integer(10),
-                                                    .content_sha256 = runs.text(11)});
+                                                    .content_sha256 = runs.text(11),
+                                                    .sheet = runs.text(12),
+                                                    .declared = runs.text(13),
+                                                    .layout_sha256 = runs.text(14),
+                                                    .rows_rejected = runs.integer(15),
+                                                    .completes_import_run_id = runs.maybe_integer(16).value_or(0)});
         if (expected != acts[act++]) {
             breaches.push_back(name + " is not as its act in the chain has it: it was changed, or one before it was taken out");
         }
     }
     if (act < acts.size()) {
         breaches.emplace_back("an import that the chain knows is not there any more");
+    }
+}
+
+/// Every undoing must have its act, and every act of an undoing its row, as it was written.
+void verify_reversals(Database& database, std::vector<std::string>& breaches) {
+    Statement acts = database.prepare("SELECT content_sha256 FROM audit_entry WHERE action = 'undo' ORDER BY audit_entry_id");
+    std::multiset<std::string> known;
+    while (acts.step()) {
+        known.insert(acts.text(0));
+    }
+    Statement reversals = database.prepare("SELECT import_run_id, reason, actor, recorded_at FROM import_reversal ORDER BY import_run_id");
+    while (reversals.step()) {
+        const auto act = known.find(
+            reversal_sha256(reversals.integer(0), reversals.text(1), reversals.text(2), reversals.text(3)));
+        if (act == known.end()) {
+            breaches.push_back(fmt::format("the undoing of import {} is not as its act in the chain has it", reversals.integer(0)));
+        } else {
+            known.erase(act);
+        }
+    }
+    if (!known.empty()) {
+        breaches.emplace_back("the undoing of an import that the chain knows is not there any more");
     }
 }
 
@@ -200,10 +228,16 @@ void append_audit_entry(Database& database, const Act& act) {
 }
 
 std::string import_sha256(const ImportSeal& seal) {
-    // Lengths stand before the texts that users choose, so that no two different runs have one spelling.
-    return sha256_hex(fmt::format("{}|{}|{}|{}|{}|{}:{}|{}:{}|{}|{}|{}|{}", seal.source_sha256, seal.layout, seal.kind, seal.unit,
+    // Lengths stand before the texts that users choose, so that no two different runs have one spelling. What came later is
+    // spelled only where there is some, so that older runs keep their hash.
+    std::string more;
+    if (!seal.sheet.empty() || !seal.declared.empty() || !seal.layout_sha256.empty() || seal.rows_rejected != 0 || seal.completes_import_run_id != 0) {
+        more = fmt::format("|{}:{}|{}:{}|{}|{}|{}", seal.sheet.size(), seal.sheet, seal.declared.size(), seal.declared, seal.layout_sha256, seal.rows_rejected,
+                           seal.completes_import_run_id);
+    }
+    return sha256_hex(fmt::format("{}|{}|{}|{}|{}|{}:{}|{}:{}|{}|{}|{}|{}{}", seal.source_sha256, seal.layout, seal.kind, seal.unit,
                                   seal.sign_convention, seal.actor.size(), seal.actor, seal.reason.size(), seal.reason,
-                                  seal.tool_version, seal.recorded_at, seal.rows_read, seal.content_sha256));
+                                  seal.tool_version, seal.recorded_at, seal.rows_read, seal.content_sha256, more));
 }
 
 std::string submission_sha256(const SubmissionSeal& seal) {
@@ -215,7 +249,8 @@ std::string submission_sha256(const SubmissionSeal& seal) {
 }
 
 void append_figure_spelling(std::string& out, std::string_view line, int recurrence,
-                            const std::optional<std::int64_t> (&amounts)[4], bool is_assumed, std::int64_t source_line) {
+                            const std::optional<std::int64_t> (&amounts)[4], bool is_assumed, std::int64_t source_line,
+                            std::optional<std::int64_t> carried_from_submission_id) {
     out += line;
     out += '|';
     out += static_cast<char>('0' + recurrence);
@@ -225,7 +260,16 @@ void append_figure_spelling(std::string& out, std::string_view line, int recurre
             fmt::format_to(std::back_inserter(out), FMT_STRING("{}"), *amount);
         }
     }
-    fmt::format_to(std::back_inserter(out), FMT_STRING("|{}|{}\n"), is_assumed ? "a" : "", source_line);
+    fmt::format_to(std::back_inserter(out), FMT_STRING("|{}|{}"), is_assumed ? "a" : "", source_line);
+    if (carried_from_submission_id) {
+        fmt::format_to(std::back_inserter(out), FMT_STRING("|c{}"), *carried_from_submission_id);
+    }
+    out += '\n';
+}
+
+std::string reversal_sha256(std::int64_t import_run_id, std::string_view reason, std::string_view actor,
+                            std::string_view recorded_at) {
+    return sha256_hex(fmt::format("{}|{}:{}|{}:{}|{}", import_run_id, reason.size(), reason, actor.size(), actor, recorded_at));
 }
 
 std::vector<std::string> verify_ledger(Database& database) {
@@ -234,6 +278,7 @@ std::vector<std::string> verify_ledger(Database& database) {
     verify_acts(database, breaches);
     verify_submissions(database, breaches);
     verify_imports(database, breaches);
+    verify_reversals(database, breaches);
     verify_versions(database, breaches);
     verify_control_totals(database, breaches);
     verify_sources(database, breaches);

@@ -34,6 +34,9 @@ struct ImportSeal {
     std::string_view source_sha256, layout, kind, unit, sign_convention, actor, reason, tool_version, recorded_at;
     std::int64_t rows_read = 0;
     std::string_view content_sha256;     ///< of the submissions or records it wrote
+    std::string_view sheet = {}, declared = {}, layout_sha256 = {};
+    std::int64_t rows_rejected = 0;
+    std::int64_t completes_import_run_id = 0;   ///< 0: none
 };
 
 [[nodiscard]] std::string import_sha256(const ImportSeal& seal);
@@ -52,9 +55,14 @@ struct SubmissionSeal {
 [[nodiscard]] std::string submission_sha256(const SubmissionSeal& seal);
 
 /// The spelling of one figure that hashes are taken of: `ACU_NHS|1|153300000|...||8\n`, the line of the file last; unknown is an
-/// empty place.
+/// empty place. A figure that was carried over ends in `|c` and the submission whose file gives it.
 void append_figure_spelling(std::string& out, std::string_view line, int recurrence,
-                            const std::optional<std::int64_t> (&amounts)[4], bool is_assumed, std::int64_t source_line);
+                            const std::optional<std::int64_t> (&amounts)[4], bool is_assumed, std::int64_t source_line,
+                            std::optional<std::int64_t> carried_from_submission_id);
+
+/// What the act of an undoing covers.
+[[nodiscard]] std::string reversal_sha256(std::int64_t import_run_id, std::string_view reason, std::string_view actor,
+                                          std::string_view recorded_at);
 
 /// Everything that the chain and the control totals prove, worked out afresh from the rows. One sentence per breach, none when
 /// the ledger is whole. It detects; it cannot prevent.

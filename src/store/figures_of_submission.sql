@@ -6,7 +6,8 @@ SELECT line.code,
        figure.plan_year,
        figure.forecast_year,
        figure.is_recurrence_assumed,
-       figure.source_line
+       figure.source_line,
+       figure.carried_from_submission_id
 FROM figure
 JOIN line ON line.line_id = figure.line_id
 WHERE figure.period_id = ?1

@@ -10,7 +10,12 @@ SELECT import_run.import_run_id,
        import_run.tool_version,
        import_run.recorded_at,
        import_run.rows_read,
-       import_run.content_sha256
+       import_run.content_sha256,
+       import_run.sheet,
+       import_run.declared,
+       import_run.layout_sha256,
+       import_run.rows_rejected,
+       import_run.completes_import_run_id
 FROM import_run
 JOIN source ON source.source_id = import_run.source_id
 ORDER BY import_run.import_run_id

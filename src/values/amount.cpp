@@ -5,11 +5,12 @@
 
 #include <fmt/format.h>
 
+#include "values/amount_trouble.h"
+#include "values/decimal_text.h"
 #include "values/errors.h"
 #include "values/fixed_point.h"
 #include "values/money.h"
 #include "values/text_scan.h"
-#include "values/utf8.h"
 
 namespace ccgledger {
 
@@ -22,11 +23,11 @@ constexpr std::string_view pound_sign = "£";
 
 // ---------------------------------------------------------------------------------------------------------- reading
 
-enum class Verdict { amount, not_a_number, part_of_a_penny, too_large };
+using Verdict = DecimalReading::Verdict;
 
 struct Reading {
     Verdict verdict = Verdict::not_a_number;
-    ParsedAmount amount;  // only when the verdict is `amount`
+    ParsedAmount amount;  // only when the verdict is `exact`
 };
 
 bool is_lone_dash(std::string_view cell) {
@@ -37,108 +38,62 @@ bool take_minus(std::string_view& cell) {
     return take(cell, "-") || take(cell, minus_sign) || take(cell, en_dash);
 }
 
-/// Counts pence digit by digit. Sticks at one more than the largest amount, so that any length of text is safe.
-class PenceCounter {
-public:
-    void add_digit(int digit) {
-        // What is kept leaves room for one more digit in 64 bits, so this cannot overflow.
-        count_ = std::min(count_ * 10 + digit, beyond);
+bool take_pound(std::string_view& cell) {
+    if (!take(cell, pound_sign)) {
+        return false;
     }
-    [[nodiscard]] std::int64_t count() const { return count_; }
-    [[nodiscard]] bool too_large() const { return count_ == beyond; }
-
-private:
-    static constexpr std::int64_t beyond = max_amount_pence + 1;
-    std::int64_t count_ = 0;
-};
-
-/// Reads the digits and commas before the point off the front of `number`. False when the commas stand wrongly.
-bool read_whole(std::string_view& number, PenceCounter& pence) {
-    bool commas_seen = false;
-    std::size_t group = 0;  // digits since the last comma
-    std::size_t i = 0;
-    for (; i < number.size(); ++i) {
-        const char c = number[i];
-        if (is_digit(c)) {
-            pence.add_digit(c - '0');
-            ++group;
-        } else if (c == ',') {
-            const bool stands_well = commas_seen ? group == 3 : (group >= 1 && group <= 3);
-            if (!stands_well) {
-                return false;
-            }
-            commas_seen = true;
-            group = 0;
-        } else {
-            break;
-        }
-    }
-    number.remove_prefix(i);
-    return !commas_seen || group == 3;
+    cell = trimmed(cell);
+    return true;
 }
 
-struct Fraction {
-    bool only_digits = true;
-    bool whole_pence = true;
-    std::size_t decimals = 0;
+bool in_brackets(std::string_view cell) {
+    return cell.size() >= 2 && cell.front() == '(' && cell.back() == ')';
+}
+
+/// A cell's number, and what stood around it.
+struct BareNumber {
+    std::string_view number;  // inside the cell
+    bool negative = false;
 };
 
-/// Reads what follows the point. The first `exact` digits are pence; the rest may only be zeros.
-Fraction read_fraction(std::string_view digits, std::size_t exact, PenceCounter& pence) {
-    Fraction fraction;
-    for (const char c : digits) {
-        if (!is_digit(c)) {
-            fraction.only_digits = false;
-            return fraction;
-        }
-        if (fraction.decimals < exact) {
-            pence.add_digit(c - '0');
-        } else if (c != '0') {
-            fraction.whole_pence = false;
-        }
-        ++fraction.decimals;
+/// Takes off a pound sign and one sign, in either order; brackets are a sign. What is left over is the number's trouble.
+BareNumber bare_number(std::string_view cell) {
+    const bool pound_first = take_pound(cell);
+    const bool brackets = in_brackets(cell);
+    if (brackets) {
+        cell = trimmed(cell.substr(1, cell.size() - 2));
     }
-    for (std::size_t i = fraction.decimals; i < exact; ++i) {
-        pence.add_digit(0);
+    const bool negative = brackets || take_minus(cell);
+    if (!negative) {
+        take(cell, "+");
     }
-    return fraction;
+    if (!pound_first) {
+        take_pound(cell);
+    }
+    return {.number = cell, .negative = negative};
+}
+
+bool is_nil(std::string_view cell) {
+    take_pound(cell);  // spreadsheets print nil as a pound sign and a dash
+    return is_lone_dash(cell);
 }
 
 /// Reads a cell without white space around it.
 Reading read(std::string_view cell, MoneyUnit unit) {
-    if (cell.empty()) {
-        return {.verdict = Verdict::amount, .amount = {}};
+    if (cell.empty() || equal_ignoring_case(cell, "n/a")) {
+        return {.verdict = Verdict::exact, .amount = {}};
     }
-    if (is_lone_dash(cell)) {
-        return {.verdict = Verdict::amount, .amount = {.amount = Money(), .decimals = 0}};
+    if (is_nil(cell)) {
+        return {.verdict = Verdict::exact, .amount = {.amount = Money(), .decimals = 0}};
     }
-    const bool negative = take_minus(cell);
-    if (!negative) {
-        take(cell, "+");
+    const BareNumber bare = bare_number(cell);
+    const DecimalReading reading = read_decimal(bare.number, static_cast<std::size_t>(exact_decimals(unit)));
+    if (reading.verdict != Verdict::exact) {
+        return {.verdict = reading.verdict, .amount = {}};
     }
-
-    PenceCounter pence;
-    const std::size_t length = cell.size();
-    const bool well_grouped = read_whole(cell, pence);
-    const bool has_whole = cell.size() < length;
-    const bool has_point = take(cell, ".");
-    const bool ends_well = has_point ? !cell.empty() : has_whole && cell.empty();
-    if (!well_grouped || !ends_well) {
-        return {};
-    }
-    const Fraction fraction = read_fraction(cell, static_cast<std::size_t>(exact_decimals(unit)), pence);
-    if (!fraction.only_digits) {
-        return {};
-    }
-    if (pence.too_large()) {
-        return {.verdict = Verdict::too_large, .amount = {}};
-    }
-    if (!fraction.whole_pence) {
-        return {.verdict = Verdict::part_of_a_penny, .amount = {}};
-    }
-    const std::int64_t count = negative ? -pence.count() : pence.count();
-    return {.verdict = Verdict::amount,
-            .amount = {.amount = Money::from_pence(count), .decimals = static_cast<int>(fraction.decimals)}};
+    return {.verdict = Verdict::exact,
+            .amount = {.amount = Money::from_pence(bare.negative ? -reading.steps : reading.steps),
+                       .decimals = static_cast<int>(reading.decimals)}};
 }
 
 // --------------------------------------------------------------------------------------------------------- suggesting
@@ -168,10 +123,6 @@ std::optional<UnitSuffix> unit_suffix(std::string_view cell) {
         }
     }
     return std::nullopt;
-}
-
-bool in_brackets(std::string_view cell) {
-    return cell.size() >= 2 && cell.front() == '(' && cell.back() == ')';
 }
 
 /// The number inside whatever people put around numbers.
@@ -271,7 +222,7 @@ std::string suggestion_for(std::string_view cell, MoneyUnit unit) {
     }
     const Reading reading = read(number, bare.unit.value_or(unit));
     const bool unsigned_number = !number.empty() && (is_digit(number.front()) || number.front() == '.');
-    if (reading.verdict != Verdict::amount || !reading.amount.amount || !unsigned_number) {
+    if (reading.verdict != Verdict::exact || !reading.amount.amount || !unsigned_number) {
         return {};
     }
     if (bare.unit) {
@@ -283,174 +234,72 @@ std::string suggestion_for(std::string_view cell, MoneyUnit unit) {
 
 // --------------------------------------------------------------------------------------------------------- explaining
 
-/// Where in the cell the trouble is, and what it is. The words end with the place: "letter O", then "at character 2".
-struct Trouble {
-    std::size_t offset = 0;
-    std::size_t length = 0;
-    std::string what;
-    std::string more;       // said after the place
-    bool has_place = true;  // false for a trouble of the whole cell
-};
-
-std::string_view name_of(MoneyUnit unit) {
-    switch (unit) {
-        case MoneyUnit::pounds:
-            return "pounds";
-        case MoneyUnit::thousands:
-            return "thousands of pounds";
-        case MoneyUnit::millions:
-            return "millions of pounds";
-    }
-    throw InternalError("an unknown unit of money");
-}
-
-/// Names a character so that it can be found by eye.
-std::string name_of_character(std::string_view bytes, const Utf8Character& character) {
-    if (!character.valid) {
-        return fmt::format("byte {:02X}, which is not UTF-8,", static_cast<unsigned char>(bytes.front()));
-    }
-    if (bytes == pound_sign) {
-        return "pound sign";
-    }
-    if (bytes == no_break_space || is_ascii_space(bytes.front())) {
-        return "space";
-    }
-    if (character.code_point < 0x20 || (character.code_point >= 0x7F && character.code_point < 0xA0)) {
-        return fmt::format("control character U+{:04X}", static_cast<unsigned>(character.code_point));
-    }
-    if (is_letter(bytes.front())) {
-        return fmt::format("letter {}", bytes);
-    }
-    switch (bytes.front()) {
-        case '+':
-        case '-':
-            return "sign";
-        case '(':
-        case ')':
-            return "bracket";
-        case '"':
-            return "quotation mark";
-        case '\'':
-            return "apostrophe";
-        default:
-            return fmt::format("\"{}\"", bytes);
-    }
-}
-
-bool is_power_of_ten(std::string_view cell, std::size_t offset) {
-    return to_lower(cell[offset]) == 'e' && offset > 0 && is_digit(cell[offset - 1]) && offset + 1 < cell.size() &&
-           !is_letter(cell[offset + 1]);
-}
-
-/// The first character that no number holds.
-std::optional<Trouble> strange_character(std::string_view cell, std::size_t start) {
-    const std::size_t offset = cell.find_first_not_of("0123456789.,", start);
-    if (offset == std::string_view::npos) {
+/// A unit after what is otherwise an amount.
+std::optional<Trouble> unit_in_cell(std::string_view cell, std::string_view number, MoneyUnit unit) {
+    const std::optional<UnitSuffix> suffix = unit_suffix(number);
+    if (!suffix) {
         return std::nullopt;
     }
-    const Utf8Character character = utf8_at(cell, offset);
-    Trouble trouble{.offset = offset, .length = character.length, .what = {}, .more = {}};
-    trouble.what = name_of_character(cell.substr(offset, character.length), character);
-    if (is_power_of_ten(cell, offset)) {
-        trouble.more = "powers of ten are not read";
+    const std::string_view before = trimmed(number.substr(0, number.size() - suffix->word.size()));
+    if (read(before, suffix->unit).verdict != Verdict::exact) {
+        return std::nullopt;
     }
-    return trouble;
-}
-
-/// The first comma that has not one to three digits before it, or not exactly three after it.
-std::optional<Trouble> misplaced_comma(std::string_view cell, std::size_t start) {
-    const std::size_t point = std::min(cell.find('.', start), cell.size());
-    std::size_t group_start = start;
-    for (std::size_t comma = cell.find(',', start); comma != std::string_view::npos;
-         comma = cell.find(',', comma + 1)) {
-        const std::size_t before = comma - group_start;
-        const std::size_t group_end = std::min(cell.find(',', comma + 1), point);
-        const bool well_before = before >= 1 && before <= 3;
-        const bool well_after = comma < point && group_end - comma == 4;
-        if (!well_before || !well_after) {
-            return Trouble{.offset = comma, .length = 1, .what = "misplaced comma", .more = {}};
-        }
-        group_start = comma + 1;
-    }
-    return std::nullopt;
+    return Trouble{.offset = static_cast<std::size_t>(suffix->word.data() - cell.data()),
+                   .length = suffix->word.size(),
+                   .what = fmt::format("unit \"{}\"", suffix->word),
+                   .more = fmt::format("the amounts are declared in {}", name_of(unit))};
 }
 
 /// What keeps a cell, which is neither blank nor a dash, from being a number.
 Trouble find_trouble(std::string_view cell, MoneyUnit unit) {
-    const auto whole_cell = [cell](std::string what) {
-        return Trouble{.offset = 0, .length = cell.size(), .what = std::move(what), .more = {}, .has_place = false};
-    };
-    if (in_brackets(cell)) {
-        return whole_cell("brackets are not read in this layout");
+    const std::string_view number = bare_number(cell).number;
+    if (std::optional<Trouble> suffix = unit_in_cell(cell, number, unit)) {
+        return *std::move(suffix);
     }
-    if (const std::optional<UnitSuffix> suffix = unit_suffix(cell)) {
-        const std::size_t offset = cell.size() - suffix->word.size();
-        const bool only_trouble = read(trimmed(cell.substr(0, offset)), suffix->unit).verdict == Verdict::amount;
-        if (only_trouble) {
-            return {.offset = offset,
-                    .length = suffix->word.size(),
-                    .what = fmt::format("unit \"{}\"", suffix->word),
-                    .more = fmt::format("the amounts are declared in {}", name_of(unit))};
-        }
-    }
-    std::string_view unsigned_cell = cell;
-    if (!take_minus(unsigned_cell)) {
-        take(unsigned_cell, "+");
-    }
-    const std::size_t start = cell.size() - unsigned_cell.size();
     if (std::ranges::none_of(cell, is_digit)) {
-        return whole_cell("has no digits");
+        return no_digits(cell);
     }
-    if (std::optional<Trouble> strange = strange_character(cell, start)) {
-        return *std::move(strange);
-    }
-    const std::size_t first_point = cell.find('.', start);
-    const std::size_t second_point =
-        first_point == std::string_view::npos ? first_point : cell.find('.', first_point + 1);
-    if (second_point != std::string_view::npos) {
-        return {.offset = second_point, .length = 1, .what = "second point", .more = {}};
-    }
-    if (std::optional<Trouble> comma = misplaced_comma(cell, start)) {
-        return *std::move(comma);
-    }
-    return {.offset = cell.size() - 1, .length = 1, .what = "point with nothing after it", .more = {}};
+    Trouble trouble = trouble_in_number(number);
+    trouble.offset += static_cast<std::size_t>(number.data() - cell.data());
+    return trouble;
 }
 
 AmountProblem explain_not_a_number(std::string_view text, std::string_view cell, std::size_t cell_offset,
                                    MoneyUnit unit) {
-    const Trouble trouble = find_trouble(cell, unit);
-    AmountProblem problem{.kind = AmountProblem::Kind::not_a_number,
-                          .offset = cell_offset + trouble.offset,
-                          .length = trouble.length,
-                          .reason = trouble.what,
-                          .suggestion = suggestion_for(cell, unit)};
-    if (trouble.has_place) {
-        problem.reason += fmt::format(" at character {}", utf8_length(text.substr(0, problem.offset)) + 1);
-    }
-    if (!trouble.more.empty()) {
-        problem.reason += fmt::format(" ({})", trouble.more);
-    }
+    AmountProblem problem = not_a_number(text, cell_offset, find_trouble(cell, unit));
+    problem.suggestion = suggestion_for(cell, unit);
     return problem;
 }
 
-AmountProblem explain_part_of_a_penny(std::string_view cell, std::size_t cell_offset, MoneyUnit unit) {
-    const std::size_t first_decimal = cell.find('.') + 1;
-    const std::size_t decimals = cell.find_last_not_of('0') + 1 - first_decimal;
-    const auto exact = static_cast<std::size_t>(exact_decimals(unit));
-    return {.kind = AmountProblem::Kind::part_of_a_penny,
-            .offset = cell_offset + first_decimal + exact,
-            .length = decimals - exact,
-            .reason = fmt::format("has parts of a penny ({} decimals; {} have {})", decimals, name_of(unit), exact),
-            .suggestion = {}};
+/// `10,000,000 million pounds`.
+std::string largest_amount(MoneyUnit unit) {
+    const std::string limit = to_text(Money::from_pence(max_amount_pence), unit, 0);
+    switch (unit) {
+        case MoneyUnit::pounds:
+            return limit + " pounds";
+        case MoneyUnit::thousands:
+            return limit + " thousand pounds";
+        case MoneyUnit::millions:
+            return limit + " million pounds";
+    }
+    throw InternalError("an unknown unit of money");
 }
 
-AmountProblem explain_too_large(std::string_view cell, std::size_t cell_offset, MoneyUnit unit) {
-    const std::string limit = to_text(Money::from_pence(max_amount_pence), unit, 0);
-    return {.kind = AmountProblem::Kind::too_large,
-            .offset = cell_offset,
-            .length = cell.size(),
-            .reason = fmt::format("is more than {} {}", limit, name_of(unit)),
-            .suggestion = {}};
+AmountProblem explain(std::string_view text, std::string_view cell, Verdict verdict, MoneyUnit unit) {
+    const auto cell_offset = static_cast<std::size_t>(cell.data() - text.data());
+    switch (verdict) {
+        case Verdict::parts_of_a_step: {
+            const std::string_view number = bare_number(cell).number;
+            const auto offset = static_cast<std::size_t>(number.data() - text.data());
+            return parts_of_a_penny(number, offset, static_cast<std::size_t>(exact_decimals(unit)), name_of(unit));
+        }
+        case Verdict::too_large:
+            return too_large(cell, cell_offset, largest_amount(unit));
+        case Verdict::not_a_number:
+        case Verdict::exact:
+            break;
+    }
+    return explain_not_a_number(text, cell, cell_offset, unit);
 }
 
 }  // namespace
@@ -458,20 +307,10 @@ AmountProblem explain_too_large(std::string_view cell, std::size_t cell_offset, 
 std::variant<ParsedAmount, AmountProblem> parse_amount(std::string_view text, MoneyUnit unit) {
     const std::string_view cell = trimmed(text);
     const Reading reading = read(cell, unit);
-    if (reading.verdict == Verdict::amount) {
+    if (reading.verdict == Verdict::exact) {
         return reading.amount;
     }
-    const auto cell_offset = static_cast<std::size_t>(cell.data() - text.data());
-    switch (reading.verdict) {
-        case Verdict::part_of_a_penny:
-            return explain_part_of_a_penny(cell, cell_offset, unit);
-        case Verdict::too_large:
-            return explain_too_large(cell, cell_offset, unit);
-        case Verdict::not_a_number:
-        case Verdict::amount:
-            break;
-    }
-    return explain_not_a_number(text, cell, cell_offset, unit);
+    return explain(text, cell, reading.verdict, unit);
 }
 
 }  // namespace ccgledger

@@ -57,13 +57,14 @@ struct AmountProblem {
 
 /// What a cell says: an amount, or nothing at all (blank is unknown, never nil).
 struct ParsedAmount {
-    std::optional<Money> amount;  ///< none: the cell is blank
+    std::optional<Money> amount;  ///< none: the cell is blank or says n/a
     int decimals = 0;             ///< digits printed after the point: the rounding the file shows
 };
 
-/// Reads `1204500`, `1,204,500.25`, `.5`, `-7.3`, `+2`, blank (unknown) and a dash alone (nil: a dash in a return is 0).
-/// The minus may be a hyphen, U+2212 or an en dash; spaces around, also U+00A0, are allowed. Thousands commas must stand
-/// every three digits. Exact: no double on the way; parts of a penny are refused, zeros beyond the penny are not.
+/// Reads `1204500`, `1,204,500.25`, `.5`, `-7.3`, `+2`, `(1,234.50)` and `£12`, blank and `n/a` (unknown), and a dash alone
+/// (nil: a dash in a return is 0). Brackets are a minus; the minus may be a hyphen, U+2212 or an en dash; spaces around, also
+/// U+00A0, are allowed. Thousands commas must stand every three digits. A unit in a cell is refused: a return has one unit.
+/// Exact: no double on the way; parts of a penny are refused, zeros beyond the penny are not.
 /// Amounts beyond 10^15 pence (ten million million pounds) are too large to be a return's and are refused.
 /// Allocates nothing when the text is an amount: an import reads millions of cells.
 [[nodiscard]] std::variant<ParsedAmount, AmountProblem> parse_amount(std::string_view text, MoneyUnit unit);

@@ -3,7 +3,7 @@
   $ ccgledger explain V012
   V012: the amount is not a number
   
-  A cell of money must be a plain number: digits, perhaps a minus, thousands commas every three digits, and a point. A blank cell is unknown and a lone dash is nil; neither is this.
+  A cell of money must be a plain number: digits, thousands commas every three digits, and a point; before it perhaps a minus or a pound sign, or brackets around it for a minus. A blank cell and n/a are unknown and a lone dash is nil; neither is this.
   
   An error: the file is rejected. Write the amount as a plain number.
 
@@ -20,7 +20,7 @@ Without an id it lists all checks.
 
   $ ccgledger explain | head -5
   id    severity  title
-  ─────────────────────────────────────────────────────────────────
+  ─────────────────────────────────────────────────────────────────────
   V001  error     the file cannot be read
   V002  error     the file holds no rows
   V003  error     the file is not UTF-8 text

@@ -49,7 +49,7 @@ Before or after the command
   financial_year,first_day,last_day,returns,bodies,claims
   $ ccgledger --db named.db imports --format csv
   nothing matched
-  import,file,layout,kind,rows,new,changed,unchanged,recorded_at,actor,reason,sha256
+  import,file,layout,kind,rows,new,changed,unchanged,recorded_at,actor,reason,sha256,rejected,completes,counts
   [5]
 
 Given twice, it is not clear which one is meant.
@@ -79,7 +79,7 @@ Formats, and a file for the answer
 --quiet says nothing but errors; the answer itself is no talk.
 
   $ ccgledger imports --quiet --format csv
-  import,file,layout,kind,rows,new,changed,unchanged,recorded_at,actor,reason,sha256
+  import,file,layout,kind,rows,new,changed,unchanged,recorded_at,actor,reason,sha256,rejected,completes,counts
   [5]
   $ ccgledger import missing.csv --quiet
   error[V001] missing.csv: the file cannot be read: No such file or directory

@@ -45,11 +45,11 @@ import and the line of the file that said otherwise.
   $ sed -e '/PC_PRESC/s/,23700000.00/,23900000.00/g' -e '/RISK_QIPP/d' ccg_x_2017-18_M12.csv > corrected.csv
   $ echo 'X01,2017-18,12,RUN_CSU,R,100000.00,90000.00,100000.00,90000.00' >> corrected.csv
   $ ccgledger import corrected.csv --dry-run
+  corrected.csv: 20 rows: 1 new, 18 unchanged, 1 changed, 1 withdrawn
     changed   X01 2017-18:M12 PC_PRESC actual_ytd  23,700,000.00 -> 23,900,000.00   (import 1, line 12)
     changed   X01 2017-18:M12 PC_PRESC forecast_year  23,700,000.00 -> 23,900,000.00   (import 1, line 12)
     new       X01 2017-18:M12 RUN_CSU
     withdrawn X01 2017-18:M12 RISK_QIPP   (import 1, line 19)
-  corrected.csv: 20 rows: 1 new, 18 unchanged, 1 changed, 1 withdrawn
   dry run: nothing was written; the real run would be accepted
   $ ccgledger import corrected.csv --reason "late prescribing bill"
     changed   X01 2017-18:M12 PC_PRESC actual_ytd  23,700,000.00 -> 23,900,000.00   (import 1, line 12)

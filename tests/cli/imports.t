@@ -7,8 +7,8 @@ An empty ledger has none.
 
   $ ccgledger imports
   nothing matched
-  import  file  layout  kind  rows  new  changed  unchanged  recorded at  actor  reason  sha256
-  ─────────────────────────────────────────────────────────────────────────────────────────────
+  import  file  layout  kind  rows  new  changed  unchanged  recorded at  actor  reason  sha256  rejected  completes  counts
+  ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
   
   0 imports
   [5]

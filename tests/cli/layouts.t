@@ -3,7 +3,7 @@
   $ ccgledger layouts
   layout             about                                                                                                        headings (those in brackets may be left out)
   ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-  tidy               a return: one row per line and recurrence, the four measures across, in pounds unless --unit says otherwise  organisation,financial_year,month,line,recurrence,plan_ytd,actual_ytd,plan_year,forecast_year
+  tidy               a return: one row per line and recurrence, the four measures across, in pounds unless --unit says otherwise  organisation,financial_year,month,line,recurrence,plan_ytd,actual_ytd,plan_year,forecast_year,[notes]
   long               a return: one row per line, recurrence and measure, in thousands of pounds                                   org_code,fin_year,month,line_code,measure,recurrence,amount_k
   sources            publications that claims cite: one row per publication                                                       source_id,publisher,title,date,url
   statements         published claims: one row per claim, in millions of pounds                                                   org_code,[org_name],financial_year,period,as_of_date,measure,value_gbp_m,sign_convention,source_id,confidence,note,[bound],[basis]
@@ -38,9 +38,9 @@
   $ ccgledger layouts --format md | head -3
   | layout | about | headings (those in brackets may be left out) |
   | --- | --- | --- |
-  | tidy | a return: one row per line and recurrence, the four measures across, in pounds unless --unit says otherwise | organisation,financial_year,month,line,recurrence,plan_ytd,actual_ytd,plan_year,forecast_year |
+  | tidy | a return: one row per line and recurrence, the four measures across, in pounds unless --unit says otherwise | organisation,financial_year,month,line,recurrence,plan_ytd,actual_ytd,plan_year,forecast_year,\[notes\] |
 
 The headings can be taken as they are for a file to fill in.
 
   $ ccgledger layouts --format json | grep '"headings": "organisation,financial_year,month,line,'
-        "headings": "organisation,financial_year,month,line,recurrence,plan_ytd,actual_ytd,plan_year,forecast_year"
+        "headings": "organisation,financial_year,month,line,recurrence,plan_ytd,actual_ytd,plan_year,forecast_year,[notes]"

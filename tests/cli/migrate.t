@@ -4,8 +4,9 @@
   $ ccgledger migrate status --format csv | sed -E 's/,[0-9TZ:-]+$/,WHEN/'
   migration,state,applied_at
   0001_ledger.sql,applied,WHEN
+  0002_papers_undo_and_rejects.sql,applied,WHEN
   $ ccgledger migrate | tail -1
-  schema 1, 0 pending
+  schema 2, 0 pending
   $ ccgledger migrate --dry-run
   dry run: 0 pending, tried in a copy, 0 lines of the schema to change; the ledger was not changed
   $ ccgledger migrate up
@@ -50,5 +51,5 @@ The upgrade:
   ccg.db: whole
   $ ccgledger query "SELECT action, detail FROM audit_entry" --format csv
   action,detail
-  init,"schema 1, 7 files of reference data"
+  init,"schema 2, 7 files of reference data"
   migrate,"0 migrations, 2 views, 0 reference files"

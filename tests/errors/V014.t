@@ -14,7 +14,7 @@ V014: the amount is too large. Mostly pounds were declared as thousands or milli
   large.csv: rejected: 1 error in 1 row; nothing of it was stored
   [3]
   $ ccgledger import large.csv --unit m
-  error[V014] large.csv:2:37 (forecast_year): "10000000000000.01" is more than 10,000,000 millions of pounds
+  error[V014] large.csv:2:37 (forecast_year): "10000000000000.01" is more than 10,000,000 million pounds
       2 | 09C,2017-18,9,ACU_NHS,R,100,101,133,10000000000000.01
         |                                     ^^^^^^^^^^^^^^^^^
      fix: check --unit

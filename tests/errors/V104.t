@@ -22,12 +22,12 @@ The correction of one line, sent without the others; a dry run shows what it wou
   $ ccgledger import corrections.csv --dry-run
   warning[V104] corrections.csv: the new version of 09C 2017-18:M9 withdraws 3 of the 4 figures of the one before
      fix: if the file holds only corrections, give the whole return
+  corrections.csv: 1 row: 0 new, 1 changed, 3 withdrawn
     changed   09C 2017-18:M9 ACU_NHS actual_ytd  101.00 -> 105.00   (import 1, line 3)
     changed   09C 2017-18:M9 ACU_NHS forecast_year  134.00 -> 138.00   (import 1, line 3)
     withdrawn 09C 2017-18:M9 RES_PROG_REC   (import 1, line 2)
     withdrawn 09C 2017-18:M9 MH_NHS   (import 1, line 4)
     withdrawn 09C 2017-18:M9 COM_NHS   (import 1, line 5)
-  corrections.csv: 1 row: 0 new, 1 changed, 3 withdrawn
   dry run: nothing was written; the real run would be accepted
 
 A warning does not keep the file out. The version before stays in the ledger, and the whole return can be given again.

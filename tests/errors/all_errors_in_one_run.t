@@ -7,7 +7,7 @@ Several kinds in one file, in the order of its rows; one row can have several.
   $ cat > several.csv <<'END'
   > organisation,financial_year,month,line,recurrence,plan_ytd,actual_ytd,plan_year,forecast_year
   > 09C,2017-18,9,ACU_NHS,R,100.00,101.00,133.00,134.00
-  > Ashfrod,2017-19,14,ACU_NSH,X,1O0,101.234,£133,n/a
+  > Ashfrod,2017-19,14,ACU_NSH,X,1O0,101.234,£133m,none
   > 09C,2017-18,9,MH_NHS,R,100.00,101.00
   > EK4,2017-18,9,ACU_NHS,R,100.00,101.00,133.00,134.00
   > 
@@ -15,40 +15,40 @@ Several kinds in one file, in the order of its rows; one row can have several.
   > END
   $ ccgledger import several.csv
   error[V010] several.csv:3:1 (organisation): no body is called "Ashfrod" (did you mean ashford?)
-      3 | Ashfrod,2017-19,14,ACU_NSH,X,1O0,101.234,£133,n/a
+      3 | Ashfrod,2017-19,14,ACU_NSH,X,1O0,101.234,£133m,none
         | ^^^^^^^
      fix: correct the code, or add the body with `ccgledger orgs add FILE`
   error[V015] several.csv:3:9 (financial_year): "2017-19" is not a financial year
-      3 | Ashfrod,2017-19,14,ACU_NSH,X,1O0,101.234,£133,n/a
+      3 | Ashfrod,2017-19,14,ACU_NSH,X,1O0,101.234,£133m,none
         |         ^^^^^^^
      fix: write the year as 2017-18
   error[V016] several.csv:3:17 (month): "14" is not a month of a financial year
-      3 | Ashfrod,2017-19,14,ACU_NSH,X,1O0,101.234,£133,n/a
+      3 | Ashfrod,2017-19,14,ACU_NSH,X,1O0,101.234,£133m,none
         |                 ^^
      fix: write a number from 1 (April) to 12 (March)
   error[V011] several.csv:3:20 (line): there is no line "ACU_NSH" (did you mean ACU_NHS, ACU_NCA or ACU_OTH?)
-      3 | Ashfrod,2017-19,14,ACU_NSH,X,1O0,101.234,£133,n/a
+      3 | Ashfrod,2017-19,14,ACU_NSH,X,1O0,101.234,£133m,none
         |                    ^^^^^^^
      fix: see `ccgledger lines` for the codes
   error[V018] several.csv:3:28 (recurrence): "X" is no recurrence
-      3 | Ashfrod,2017-19,14,ACU_NSH,X,1O0,101.234,£133,n/a
+      3 | Ashfrod,2017-19,14,ACU_NSH,X,1O0,101.234,£133m,none
         |                            ^
      fix: write R (recurrent) or NR (non-recurrent), or leave the cell blank
   error[V012] several.csv:3:30 (plan_ytd): "1O0" is not a number (letter O at character 2)
-      3 | Ashfrod,2017-19,14,ACU_NSH,X,1O0,101.234,£133,n/a
+      3 | Ashfrod,2017-19,14,ACU_NSH,X,1O0,101.234,£133m,none
         |                              ^^^
      fix: write 100
   error[V013] several.csv:3:34 (actual_ytd): "101.234" has parts of a penny (3 decimals; pounds have 2)
-      3 | Ashfrod,2017-19,14,ACU_NSH,X,1O0,101.234,£133,n/a
+      3 | Ashfrod,2017-19,14,ACU_NSH,X,1O0,101.234,£133m,none
         |                                  ^^^^^^^
      fix: check --unit, or round the amount where it comes from
-  error[V012] several.csv:3:42 (plan_year): "£133" is not a number (pound sign at character 1)
-      3 | Ashfrod,2017-19,14,ACU_NSH,X,1O0,101.234,£133,n/a
-        |                                          ^^^^
-     fix: write 133
-  error[V012] several.csv:3:47 (forecast_year): "n/a" is not a number (has no digits)
-      3 | Ashfrod,2017-19,14,ACU_NSH,X,1O0,101.234,£133,n/a
-        |                                               ^^^
+  error[V012] several.csv:3:42 (plan_year): "£133m" is not a number (unit "m" at character 5 (the amounts are declared in pounds))
+      3 | Ashfrod,2017-19,14,ACU_NSH,X,1O0,101.234,£133m,none
+        |                                          ^^^^^
+     fix: write 133000000
+  error[V012] several.csv:3:48 (forecast_year): "none" is not a number (has no digits)
+      3 | Ashfrod,2017-19,14,ACU_NSH,X,1O0,101.234,£133m,none
+        |                                                ^^^^
      fix: write digits, with a minus before them if need be; leave the cell blank if the amount is unknown
   error[V006] several.csv:4: the row has 7 cells, the heading 9
       4 | 09C,2017-18,9,MH_NHS,R,100.00,101.00

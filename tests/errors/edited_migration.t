@@ -20,5 +20,6 @@ else differs: the ledger is neither read nor changed.
   $ cut -d, -f1,2 status.csv
   migration,state
   0001_ledger.sql,edited since it was applied
+  0002_papers_undo_and_rejects.sql,applied
   $ sqlite3 ccg.db "SELECT COUNT(*) FROM organisation WHERE code = 'Z01'"
   0

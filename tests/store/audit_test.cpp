@@ -77,7 +77,7 @@ TEST(AuditChain, TextsThatRunTogetherAreToldApart) {
 TEST(FigureSpelling, TellsUnknownFromNilAndStatedFromAssumed) {
     const auto spelling = [](std::optional<std::int64_t> amount, bool is_assumed) {
         std::string text;
-        append_figure_spelling(text, "ACU_NHS", 1, {amount, 5, -7, std::nullopt}, is_assumed, 8);
+        append_figure_spelling(text, "ACU_NHS", 1, {amount, 5, -7, std::nullopt}, is_assumed, 8, std::nullopt);
         return text;
     };
     EXPECT_EQ(spelling(0, false), "ACU_NHS|1|0|5|-7|||8\n");
