@@ -23,6 +23,7 @@ WHERE position.start_year BETWEEN :first_year AND :last_year
   AND (:basis IS NULL OR position.basis = :basis)
   AND CASE WHEN position.source_kind = 'statement'
                 THEN COALESCE(position.month, 0) <= :to_month AND (position.claim <> 'outturn' OR :to_month >= 12)
+           WHEN position.submission_id IS NULL THEN COALESCE(position.month, 0) <= :to_month
            ELSE position.submission_id IN (SELECT submission_id FROM wanted_submission) END
 ORDER BY position.organisation,
          position.start_year,

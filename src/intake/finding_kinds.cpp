@@ -123,6 +123,27 @@ constexpr std::array kinds = {
     FindingKind{"V035", error, "the number is outside its range",
                 "People and sums passed on are never negative; a probability lies between 0 and 10,000 basis points.",
                 "Correct the number."},
+    // Workbooks
+    FindingKind{"V036", error, "the workbook is of a kind that is not read",
+                "Workbooks are read as .xlsx (Office Open XML) and .ods (OpenDocument). What a file is, is told by its content "
+                "and never by its name: .xls, .xlsb and other packed or binary files are none of these.",
+                "Save it as .xlsx or .ods, or export the sheet as CSV in UTF-8."},
+    FindingKind{"V037", error, "the workbook is encrypted",
+                "Nothing can be read of it without its password, and no password is ever asked for.",
+                "Save it without a password, or export the sheet as CSV in UTF-8."},
+    FindingKind{"V038", error, "the workbook is damaged",
+                "A part of it is missing, was cut short or changed, or says what no workbook says. The figures that could still "
+                "be read might be the wrong ones.",
+                "Get the file again, or open it in the program that made it and save it anew."},
+    FindingKind{"V039", error, "the workbook is too large when unpacked",
+                "It would unpack to more than 512 MB, to more than 200 times its size, to more than 20 million cells, or beyond "
+                "1,048,576 rows and 16,384 columns. No return is that large; a single cell far away from the figures, or a file "
+                "that was made to fill the memory, is.",
+                "Keep the sheet of the return alone, without cells far away from it, or export it as CSV in UTF-8."},
+    FindingKind{"V040", error, "the workbook has macros",
+                "Macros are programs that change what a workbook shows. They are never run here, so what the workbook would show "
+                "cannot be known.",
+                "Save it as .xlsx, without macros, or export the sheet as CSV in UTF-8."},
     FindingKind{"V041", error, "a row of a file of rejects cannot complete its import",
                 "Such a row says in its column `rejected_from` which import left it out. It is added to what that import brought; when "
                 "the import is unknown or undone, or the row would supersede something, that is not possible.",

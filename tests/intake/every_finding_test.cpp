@@ -240,7 +240,8 @@ TEST(EveryFinding, OfAFileThatCannotBeReadIsMade) {
 }
 
 TEST(EveryFinding, HasACaseHere) {
-    std::set<std::string> covered = {"V001"};
+    // What no text can cause: V001 stands above, the workbooks are in workbook_test.cpp.
+    std::set<std::string> covered = {"V001", "V036", "V037", "V038", "V039", "V040"};
     for (const auto* cases : {&import_cases(), &body_cases()}) {
         for (const FindingCase& each : *cases) {
             for (const std::string& found : each.found) {
