@@ -29,6 +29,9 @@
 namespace ccgledger {
 namespace {
 
+/// As far as headings are looked for.
+constexpr std::size_t rows_with_headings = 60;
+
 /// A month of a body in which no row has an amount is a form that waits to be filled in, and no return. Takes such months out;
 /// returns how many rows they had.
 std::size_t take_out_unfilled(std::vector<StagedFigure>& figures) {
@@ -54,6 +57,20 @@ std::size_t take_out_unfilled(std::vector<StagedFigure>& figures) {
     return taken;
 }
 
+/// Whether a text has the headings of a layout that ships.
+bool has_known_headings(std::string_view text, const CsvForm& form) {
+    Findings ignored;
+    CsvReader reader(text, form);
+    CsvRow heading;
+    if (reader.next(heading, ignored) && recognise(reader, heading, ignored)) {
+        return true;
+    }
+    CsvReader again(text, form);
+    const TableGrid grid(again, ignored, rows_with_headings);
+    return std::any_of(published_layouts().begin(), published_layouts().end(),
+                       [&](const PublishedLayout& layout) { return match_layout(layout, grid).has_value(); });
+}
+
 class FileImport {
 public:
     FileImport(Database& database, const ImportRequest& request, FileOutcome& outcome)
@@ -64,7 +81,7 @@ public:
     }
 
     bool run() {
-        std::optional<SourceText> source = open_source(outcome_.file, request_.sheet, outcome_.findings);
+        std::optional<SourceText> source = open_source(outcome_.file, request_.sheet, has_known_headings, outcome_.findings);
         if (!source) {
             return false;
         }
@@ -122,7 +139,6 @@ private:
                 return headings && is_layout_wanted(*headings, reader, heading) ? headings : std::nullopt;
             }
         }
-        constexpr std::size_t rows_with_headings = 60;
         CsvReader again(source_.text(), source_.form);
         const TableGrid grid(again, trial, rows_with_headings);
         find_published(grid);

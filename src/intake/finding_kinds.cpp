@@ -164,6 +164,10 @@ constexpr std::array kinds = {
     FindingKind{"V046", error, "the layout's file is not right",
                 "A layout says what each heading and each row of a table means. A field of this one is missing, unknown or of another kind.",
                 "Correct the field; `ccgledger layouts check FILE` checks a layout without importing anything."},
+    FindingKind{"V047", error, "the sheet is not certain",
+                "A workbook may hold notes, drafts and last month's return beside this one's. The importer does not choose between sheets "
+                "that might both be meant.",
+                "Name the sheet with --sheet."},
     // Warnings
     FindingKind{"V101", warning, "the claim is about a year outside the body's life",
                 "A published claim may look ahead of its body, or use the code of a successor. It is kept as it was made; like for "
@@ -195,6 +199,9 @@ constexpr std::array kinds = {
     FindingKind{"V109", warning, "a printed percentage differs",
                 "Worked out from the amounts beside it, the percentage is another one.",
                 "Compare the cells with the paper."},
+    FindingKind{"V110", warning, "hidden rows were read",
+                "What is hidden on the screen still stands in the workbook, and is read like everything else.",
+                "Look at the hidden rows; delete them if they are not meant."},
 };
 
 }  // namespace

@@ -353,6 +353,29 @@ std::map<Values, std::vector<Values>> rows_in_force(Database& database, const Re
     return in_force;
 }
 
+std::string shown(std::string_view column, const Cell& value) {
+    if (const auto* number = std::get_if<std::int64_t>(&value)) {
+        return column.ends_with("_pence") ? to_text(Money::from_pence(*number), MoneyUnit::pounds, 2) : std::to_string(*number);
+    }
+    const auto* text = std::get_if<std::string>(&value);
+    return text == nullptr ? "unknown" : fmt::format("\"{}\"", *text);
+}
+
+/// `amount -12.00 -> -13.00`; only how many there are, when one row is not set against one.
+std::string difference_text(const std::vector<std::string_view>& columns, const std::vector<Values>& before, const std::vector<Values>& now) {
+    if (before.size() != 1 || now.size() != 1) {
+        return fmt::format("{} in force before, {} now", before.size(), now.size());
+    }
+    std::string text;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        if (before.front()[i] != now.front()[i]) {
+            text += fmt::format("{}{} {} -> {}", text.empty() ? "" : "; ", columns[i].substr(0, columns[i].rfind("_pence")), shown(columns[i], before.front()[i]),
+                                shown(columns[i], now.front()[i]));
+        }
+    }
+    return text;
+}
+
 std::string spelling_of(const Values& values) {
     std::string out;
     for (const Cell& value : values) {
@@ -444,8 +467,8 @@ std::vector<StagedRecord> plan_records(Database& database, const RecordLayout& l
             continue;
         }
         verdicts.changed += group.size();
-        verdicts.note_change(fmt::format("  changed   {} of line {}: {} in force before, {} now", layout.one,
-                                         group.front()->source_line, before->second.size(), group.size()));
+        verdicts.note_change(fmt::format("  changed   {} of line {}: {}", layout.one, group.front()->source_line,
+                                         difference_text(columns_of(layout), before->second, values)));
         std::transform(group.begin(), group.end(), std::back_inserter(plan), [](const auto* record) { return *record; });
     }
     std::sort(plan.begin(), plan.end(), [](const auto& a, const auto& b) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,8 +21,17 @@ struct SourceText {
     [[nodiscard]] std::string_view text() const { return is_decoded ? std::string_view(decoded) : std::string_view(bytes); }
 };
 
-/// Reads a file whole and makes text of it. Adds a finding and returns none when that cannot be done.
+/// Whether the headings of a text are those of a layout.
+using IsKnown = std::function<bool(std::string_view text, const CsvForm& form)>;
+
+/// Reads a file whole and makes text of it: of a workbook the sheet that is asked for, else the one sheet whose headings are
+/// known. Sheets and hidden rows are told of (V107, V110), as is a coding that had to be inferred (V108). Adds an error and
+/// returns none when there is no text to be had, or when nobody can tell which sheet is meant (V047).
 [[nodiscard]] std::optional<SourceText> open_source(const std::filesystem::path& file, const std::optional<std::string>& sheet,
-                                                    Findings& findings);
+                                                    const IsKnown& is_known, Findings& findings);
+
+/// The same from bytes that are held already: how a kept source is read again.
+[[nodiscard]] std::optional<SourceText> source_text_of(std::string bytes, const std::optional<std::string>& sheet, const IsKnown& is_known,
+                                                       Findings& findings);
 
 }  // namespace ccgledger
