@@ -47,6 +47,7 @@ void add_trace(CommandLine root, Context& context);
 void add_query(CommandLine root, Context& context);
 void add_orgs(CommandLine root, Context& context);
 void add_lists(CommandLine root, Context& context);
+void add_layouts(CommandLine root, Context& context);
 void add_schema(CommandLine root, Context& context);
 void add_explain(CommandLine root, Context& context);
 void add_migrate(CommandLine root, Context& context);

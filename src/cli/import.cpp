@@ -1,7 +1,14 @@
+#include <algorithm>
+#include <filesystem>
+
+#include <fmt/format.h>
+
 #include "cli/context.h"
 #include "cli/import_report.h"
 #include "intake/import.h"
 #include "intake/layout.h"
+#include "intake/published_layout.h"
+#include "values/similar.h"
 
 namespace ccgledger {
 namespace {
@@ -23,7 +30,22 @@ std::vector<std::string> layout_names() {
     for (const LayoutHeadings& layout : known_layouts()) {
         names.emplace_back(layout.layout);
     }
+    for (const PublishedLayout& layout : published_layouts()) {
+        names.push_back(layout.name);
+    }
     return names;
+}
+
+void require_layout(const std::optional<std::string>& layout) {
+    if (!layout) {
+        return;
+    }
+    const std::vector<std::string> names = layout_names();
+    const bool is_name = std::find(names.begin(), names.end(), *layout) != names.end();
+    if (!is_name && !std::filesystem::exists(*layout)) {
+        throw UserError(fmt::format("--layout: \"{}\" is neither a layout{} nor a file; `ccgledger layouts` lists them", *layout, did_you_mean(*layout, names)),
+                        Exit::usage);
+    }
 }
 
 ImportRequest request_of(const ImportOptions& options) {
@@ -51,7 +73,7 @@ void add_import(CommandLine root, Context& context) {
     auto options = std::make_shared<ImportOptions>();
     root.command("import", "Take returns and published claims into the ledger; all of a file or nothing of it")
         .arguments("files", options->files, "CSV files; the layout of each is told by its headings (`ccgledger layouts`)")
-        .choice("--layout", options->layout, layout_names(), "Insist on this layout")
+        .option("--layout", options->layout, "Insist on this layout: a name of `ccgledger layouts`, or the file of one", "NAME|FILE")
         .choice("--unit", options->unit, {"gbp", "k", "m"}, "What the amounts of the file count; default gbp")
         .choice("--sign", options->sign, {"surplus-positive", "deficit-positive"},
                 "deficit-positive: every amount of the file has its sign turned round")
@@ -65,6 +87,7 @@ void add_import(CommandLine root, Context& context) {
         .option("--reason", options->reason, "Why, for the record", "TEXT")
         .examples("  ccgledger import ashford-m9.csv --dry-run\n  ccgledger import ashford-m9.csv swale-m9.csv --reason \"month 9\"")
         .action([options, &context] {
+            require_layout(options->layout);
             Database database = context.open(Access::write);
             return report_import(import_files(database, request_of(*options)), options->dry_run, context);
         });

@@ -75,6 +75,11 @@ void print_file(const FileOutcome& outcome, bool dry_run, const Context& context
     const bool is_divided = dry_run && !outcome.rejects.rows.empty();
     if (outcome.state == FileOutcome::State::rejected && !is_divided) {
         context.err << rejected_text(outcome) << '\n';
+        if (!outcome.draft_layout.empty()) {
+            context.out << outcome.draft_layout;
+            context.say("a draft of a layout for this table went to the standard output: edit it, `ccgledger layouts check` it, and import "
+                        "with --layout FILE");
+        }
         return;
     }
     if (dry_run && outcome.state != FileOutcome::State::already_held) {

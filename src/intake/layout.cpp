@@ -96,7 +96,7 @@ std::optional<Headings> recognise(const CsvReader& reader, const CsvRow& heading
     std::set<std::string> seen;
     for (const CsvCell& cell : heading.cells) {
         names.push_back(heading_text(cell.text));
-        if (!seen.insert(names.back()).second) {
+        if (!seen.insert(names.back()).second && !names.back().empty()) {   // a blank heading is no name that could be meant twice
             findings.add({.id = "V005",
                                 .place = reader.place_of(heading, cell),
                                 .field = {},
