@@ -75,7 +75,7 @@ public:
             returns_.push_back({.tree = ReturnTree(database, rows.integer(0), static_cast<int>(rows.integer(2))),
                                 .period_id = rows.integer(1),
                                 .kind = rows.text(3),
-                                .label = fmt::format("{} of M{}, version {}", rows.text(3), rows.integer(2), rows.integer(4))});
+                                .label = fmt::format("{} M{} v{}", rows.text(3), rows.integer(2), rows.integer(4))});
         }
     }
 
@@ -216,10 +216,10 @@ private:
             return whole("plan", Amount::plan_year, false);
         }
         if (column == "plan_ytd") {
-            return whole("plan, to date", Amount::plan_ytd, true);
+            return whole("plan to date", Amount::plan_ytd, true);
         }
         if (column == "actual_ytd") {
-            return whole("actual, to date", Amount::actual_ytd, true);
+            return whole("actual to date", Amount::actual_ytd, true);
         }
         if (column == "forecast") {
             return whole("forecast", Amount::full_year, false);
@@ -228,7 +228,7 @@ private:
             return difference("variance", "F09: forecast less plan", position(tree, "forecast", is_cumulative),
                               position(tree, "plan", is_cumulative));
         }
-        return difference("variance, to date", "F09: actual less plan, to date", position(tree, "actual_ytd", is_cumulative),
+        return difference("variance to date", "F09: actual less plan, to date", position(tree, "actual_ytd", is_cumulative),
                           position(tree, "plan_ytd", is_cumulative));
     }
 
@@ -257,7 +257,7 @@ private:
                 const std::string basis = is_cumulative ? "cumulative" : "in_year";
                 auto node = column == "forecast_movement" ? movement(one, is_cumulative) : position(one.tree, column, is_cumulative);
                 if (node) {
-                    add(std::move(*node), fmt::format("{}, {}", basis, one.label),
+                    add(std::move(*node), fmt::format("{} {}", basis, one.label),
                         reported("position", column + "_pence", "submission_id = ? AND basis = ?", {one.tree.submission_id(), basis}));
                 }
             }
@@ -666,24 +666,24 @@ private:
     void add_trend(int year, const std::string& measure, const std::string& what) {
         const auto value = reported_trend(year, measure, "value");
         if (value) {
-            add(standing_for(what, trend_node(year, measure, "value")), "trend, " + FinancialYear::starting(year).label(), value);
+            add(standing_for(what, trend_node(year, measure, "value")), "trend " + FinancialYear::starting(year).label(), value);
         }
     }
 
     void add_trend_column(const std::string& measure, const std::string& column) {
-        const std::string label = "trend, " + FinancialYear::starting(period_.year).label();
+        const std::string label = "trend " + FinancialYear::starting(period_.year).label();
         const auto said = reported_trend(period_.year, measure, column);
         if (!said) {
             return;
         }
         if (column != "change") {
             TraceNode node = trend_node(period_.year, measure, column);
-            add(standing_for(measure + (column == "value" ? "" : ", " + column), std::move(node)), label, said);
+            add(standing_for(measure + (column == "value" ? "" : " " + column), std::move(node)), label, said);
             return;
         }
         TraceNode now = standing_for(measure + " of " + FinancialYear::starting(period_.year).label(), trend_node(period_.year, measure, "value"));
         TraceNode before = standing_for(measure + " of " + FinancialYear::starting(period_.year - 1).label(), trend_node(period_.year - 1, measure, "value"));
-        add(added(measure + ", change", "F110: this year's less that of the year before", {plus(std::move(now)), minus(std::move(before))}),
+        add(added(measure + " change", "F110: this year's less that of the year before", {plus(std::move(now)), minus(std::move(before))}),
             label, said);
     }
 
@@ -722,7 +722,7 @@ private:
             add(which == "before"  ? was
                 : which == "after" ? now
                                    : added("change", "the in-year position after less before", {plus(now), minus(was)}),
-                fmt::format("{}, {} version {}", measure, rows.text(2), rows.integer(3)),
+                fmt::format("{} {} v{}", measure, rows.text(2), rows.integer(3)),
                 reported("restatement", column + "_pence", "submission_id = ?", {rows.integer(0)}));
         }
     }

@@ -30,8 +30,8 @@ struct TraceOrigin {
 
 /// One number, and what it is made of.
 struct TraceNode {
-    std::string what;                            ///< for people: `structural`, `ACU_NHS, R`
-    std::string taken = {};                      ///< how the number above takes this one: + or -; empty: only shown with it
+    std::string what;                            ///< for people: `structural`, `ACU_NHS R`
+    std::string taken = {};                      ///< how the number above takes this one: plus, minus, `× 9/12`; empty: only shown with it
     std::optional<std::int64_t> amount = {};     ///< pence, unless `unit_word` says otherwise; none is unknown
     std::string unit_word = {};                  ///< persons, month; empty: pence
     std::string formula = {};                    ///< of a derived number; of a number from a file, which of its columns

@@ -33,8 +33,8 @@ ClaimTree::ClaimTree(Database& database, std::int64_t organisation_id, int year)
 }
 
 TraceNode ClaimTree::claim(const Claim& claim) const {
-    return {.what = fmt::format("{} said by {}{}{}", claim.measure, claim.source, claim.made_on.empty() ? "" : ", " + claim.made_on,
-                                claim.bound == "exact" ? "" : ", " + claim.bound),
+    return {.what = fmt::format("{} said by {}{}{}", claim.measure, claim.source, claim.made_on.empty() ? "" : " in " + claim.made_on,
+                                claim.bound == "exact" ? "" : " (" + claim.bound + ")"),
             .amount = claim.amount,
             .formula = "claim",
             .origin = TraceOrigin{

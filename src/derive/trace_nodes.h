@@ -15,15 +15,15 @@ enum class Empty { unknown, nil };
 
 /// The node as a part that is added to the number above it, or taken from it.
 [[nodiscard]] inline TraceNode plus(TraceNode node) {
-    node.taken = "+";
+    node.taken = "plus";
     return node;
 }
 [[nodiscard]] inline TraceNode minus(TraceNode node) {
-    node.taken = "-";
+    node.taken = "minus";
     return node;
 }
 
-/// The parts that are marked + or -, added up: unknown when one of them is.
+/// The parts that are marked plus or minus, added up: unknown when one of them is.
 [[nodiscard]] inline std::optional<std::int64_t> sum_of(const std::vector<TraceNode>& parts, Empty empty = Empty::unknown) {
     Money sum;
     bool is_empty = true;
@@ -35,7 +35,7 @@ enum class Empty { unknown, nil };
         if (!part.amount) {
             return std::nullopt;
         }
-        sum = part.taken == "-" ? sum - Money::from_pence(*part.amount) : sum + Money::from_pence(*part.amount);
+        sum = part.taken == "minus" ? sum - Money::from_pence(*part.amount) : sum + Money::from_pence(*part.amount);
     }
     return is_empty && empty == Empty::unknown ? std::nullopt : std::optional(sum.pence());
 }

@@ -55,7 +55,7 @@ ReturnTree::ReturnTree(Database& database, std::int64_t submission_id, int month
 }
 
 TraceNode ReturnTree::figure(const Figure& figure, std::size_t measure) const {
-    static constexpr std::array<std::string_view, 3> recurrences = {"", ", R", ", NR"};
+    static constexpr std::array<std::string_view, 3> recurrences = {"", " R", " NR"};
     return {.what = fmt::format("{}{}{}", figure.code, recurrences[static_cast<std::size_t>(figure.recurrence)],
                                 figure.is_recurrence_assumed ? " (assumed)" : ""),
             .amount = figure.amounts[measure],
