@@ -41,6 +41,9 @@ private:
 };
 
 std::optional<SourceCell> cell_of(const TraceOrigin& origin, const SourceCells& cells) {
+    if (origin.source_column > 0) {
+        return cells.at(static_cast<std::size_t>(origin.source_line), static_cast<std::size_t>(origin.source_column));
+    }
     if (!origin.record_column.empty()) {
         return cells.of_record(static_cast<std::size_t>(origin.source_line), origin.record_column);
     }

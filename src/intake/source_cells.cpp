@@ -42,13 +42,16 @@ std::string place_in_words(const SourceCell& cell) {
 
 SourceText text_of_kept_source(Database& database, std::int64_t import_run_id) {
     const Statement kept = kept_source(database, import_run_id);
-    SourceText source;
-    source.bytes = unpack(kept.blob(3), static_cast<std::size_t>(kept.integer(2)));
-    if (sha256_hex(source.bytes) != kept.text(1)) {
+    std::string bytes = unpack(kept.blob(3), static_cast<std::size_t>(kept.integer(2)));
+    if (sha256_hex(bytes) != kept.text(1)) {
         throw UserError(fmt::format("the kept bytes of {} are not those that were imported; `ccgledger verify` tells more", kept.text(0)),
                         Exit::problem_found);
     }
-    return source;
+    Findings ignored;   // what there was to say was said when the file was imported
+    const std::optional<std::string> sheet = kept.is_null(7) ? std::nullopt : std::optional(kept.text(7));
+    auto source = source_text_of(std::move(bytes), sheet, [](std::string_view, const CsvForm&) { return false; }, ignored);
+    ensure(source.has_value(), "a file that was imported cannot be read any more");
+    return std::move(*source);
 }
 
 SourceCells::SourceCells(Database& database, std::int64_t import_run_id)
@@ -57,7 +60,7 @@ SourceCells::SourceCells(Database& database, std::int64_t import_run_id)
     unit_ = money_unit_of(kept.text(4)).value_or(MoneyUnit::pounds);
     is_deficit_positive_ = kept.text(5) == "deficit-positive";
     find_rows();
-    if (headings_ && record_layout(headings_->layout) == nullptr) {
+    if (headings_ && (headings_->layout == "tidy" || headings_->layout == "long")) {
         find_figures(database, kept.text(6) == "accounts");
     }
 }

@@ -55,6 +55,9 @@ public:
     /// The cell of a record that `column` of its table comes from, such as amount_pence. None when the file has no such cell.
     [[nodiscard]] std::optional<SourceCell> of_record(std::size_t line, std::string_view column) const;
 
+    /// The cell at a line, or row of the sheet, and a column, both from 1. None when the file has no such cell.
+    [[nodiscard]] std::optional<SourceCell> at(std::size_t line, std::size_t column) const { return cell_at(line, static_cast<int>(column) - 1); }
+
     /// What an amount in the file is written in.
     [[nodiscard]] MoneyUnit unit() const { return unit_; }
     /// Every amount has the opposite sign of the ledger's.
