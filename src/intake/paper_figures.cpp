@@ -83,6 +83,7 @@ public:
                 read_row(row);
             }
         }
+        compare_labels();
         return std::move(maker_.rows);
     }
 
@@ -104,6 +105,7 @@ private:
         read_words(row, figure);
         read_value(row, figure);
         if (findings_.errors() == errors_before) {
+            note_label(row, figure);
             maker_.add(figure);
         }
     }
@@ -224,6 +226,64 @@ private:
         }
     }
 
+    /// A figure that the paper labels with a percentage (`labelled 0.5%`): what it is a percentage of lies between two amounts.
+    struct Label {
+        std::int64_t organisation_id = 0;
+        int year = 0;
+        std::optional<int> month;
+        std::string measure;
+        std::string words;
+        double least = 0;    // only compared, never stored or printed
+        double most = 0;
+        Place place;
+    };
+
+    void note_label(const CsvRow& row, const PaperCell& figure) {
+        constexpr std::string_view word = "labelled ";
+        const std::size_t at = figure.note.find(word);
+        if (at == std::string::npos || figure.value.kind != Kind::money || !figure.value.amount) {
+            return;
+        }
+        const std::string_view text = std::string_view(figure.note).substr(at + word.size());
+        const std::size_t end = text.find('%');
+        const auto read = end == std::string_view::npos ? std::variant<PrintedValue, AmountProblem>(AmountProblem{})
+                                                        : parse_printed_value(text.substr(0, end + 1), MoneyUnit::pounds);
+        const auto* percent = std::get_if<PrintedValue>(&read);
+        if (percent == nullptr || percent->kind != Kind::percent || percent->basis_points.value_or(0) == 0) {
+            return;
+        }
+        const auto amount = static_cast<double>(std::abs(figure.value.amount->pence()));
+        const auto size = static_cast<double>(std::abs(*percent->basis_points));
+        const double half_step = static_cast<double>(percent->rounding_unit_basis_points) / 2;
+        labels_.push_back({.organisation_id = figure.organisation_id,
+                           .year = figure.year,
+                           .month = figure.month,
+                           .measure = figure.measure,
+                           .words = fmt::format("{} labelled {}", figure.as_published, text.substr(0, end + 1)),
+                           .least = amount / (size + half_step),
+                           .most = amount / std::max(size - half_step, 0.5),
+                           .place = reader_.place_of(row)});
+    }
+
+    /// Percentages of one paper are of one allocation: amounts and percentages that imply two do not agree.
+    void compare_labels() {
+        for (std::size_t i = 1; i < labels_.size(); ++i) {
+            const Label& one = labels_[i];
+            const auto other = std::find_if(labels_.begin(), labels_.begin() + static_cast<std::ptrdiff_t>(i), [&](const Label& label) {
+                const bool is_same = label.organisation_id == one.organisation_id && label.year == one.year && label.month == one.month;
+                return is_same && (label.most < one.least || one.most < label.least);
+            });
+            if (other != labels_.begin() + static_cast<std::ptrdiff_t>(i)) {
+                findings_.add({.id = "V109",
+                               .place = one.place,
+                               .field = {},
+                               .message = fmt::format("{} ({}) and {} ({}) cannot be percentages of one allocation", one.words, one.measure, other->words, other->measure),
+                               .fix = {}});
+            }
+        }
+    }
+
+    std::vector<Label> labels_;
     CsvReader& reader_;
     const Headings& headings_;
     const Declared& declared_;
