@@ -21,6 +21,7 @@ constexpr std::array kinds = {
     ReportKind{"structural", "how much of the position comes back every year, and how much is one-off", "structural.sql"},
     ReportKind{"carry-forward", "what reaches the next year: the balance in law, and the recurrent gap", "carry_forward.sql"},
     ReportKind{"trend", "year on year: value, change, and whether the years compare", "trend.sql"},
+    ReportKind{"backtest", "what each way of looking ahead would have said of the next year, and how it ended", "backtest.sql"},
     ReportKind{"statements", "what was published, by whom and when, and how it turned out", "statements.sql"},
     ReportKind{"restatements", "which returns were sent again, and what that moved", "restatements.sql"},
     ReportKind{"completeness", "which returns of a year are in, late, nil or missing, body by month", "return_states.sql"},

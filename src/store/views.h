@@ -19,7 +19,7 @@ void shadow_stale_views(Database& database);
 /// texts are made again over temporary views of what was recorded by then.
 void look_back_to(Database& database, std::string_view moment);
 
-/// From now on, on this connection, every view sees only the bodies of table `wanted` (organisation_id): the same view texts are
+/// From now on, on this connection, every view sees only the bodies of table `wanted` (organisation_id) and their members: the same view texts are
 /// made again as temporary views over returns and claims of those bodies. So a question about one body costs one body.
 void narrow_views_to_wanted(Database& database);
 

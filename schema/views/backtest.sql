@@ -1,0 +1,101 @@
+CREATE VIEW backtest AS
+-- What each way of looking ahead would have said of the next year, beside how that year ended.
+-- One row per organisation, day on which it could be said, year that it is about, and method. Pence; surplus plus.
+-- error_pence = outturn - predicted: minus is worse than predicted.
+--   position repeats       the position of the year, as the month's return forecast it or as the year closed
+--   position less one-offs the same without what is one-off: structural (U1, F20) of the month's return; or, from what was
+--                          published, the outturn less the one-off help that was reported for the year
+--   run rate               twelve times the average month of the position to date, from month 4 on
+--   plan                   the next year's own plan
+-- What is said at a month reads that month's return alone and never a later one. What is said of a closed year is dated with its
+-- last day, though outturns are published later; a plan with the first day of its year. One-off help is the latest that was
+-- published for the year, what was had before what was planned.
+WITH monthly AS (
+    SELECT return_position.organisation_id,
+           return_position.financial_year,
+           return_position.month,
+           period.last_day AS made_on,
+           return_position.forecast_pence,
+           structural.structural_pence,
+           CASE WHEN return_position.month BETWEEN 4 AND 12
+                THEN (2 * 12 * ABS(return_position.actual_ytd_pence) + return_position.month) / (2 * return_position.month)
+                     * CASE WHEN return_position.actual_ytd_pence < 0 THEN -1 ELSE 1 END END AS run_rate_pence,
+           return_position.import_run_id
+    FROM return_position
+    JOIN period ON period.period_id = return_position.period_id
+    LEFT JOIN structural ON structural.submission_id = return_position.submission_id
+                        AND structural.basis = 'in_year'
+    WHERE return_position.basis = 'in_year'
+      AND return_position.kind = 'return'
+      AND return_position.month <= 12
+),
+published_help AS (
+    SELECT ranked.organisation_id, ranked.financial_year, ranked.amount_pence, ranked.source
+    FROM (SELECT statement_in_force.organisation_id,
+                 statement_in_force.financial_year,
+                 statement_in_force.amount_pence,
+                 statement_in_force.source,
+                 ROW_NUMBER() OVER (PARTITION BY statement_in_force.organisation_id, statement_in_force.financial_year
+                                    ORDER BY CASE statement_in_force.period WHEN 'plan' THEN 2 ELSE 1 END,
+                                             statement_in_force.made_on DESC NULLS LAST,
+                                             statement_in_force.statement_id) AS place
+          FROM statement_in_force
+          WHERE statement_in_force.family = 'nonrecurrent_benefit'
+            AND statement_in_force.amount_pence IS NOT NULL) AS ranked
+    WHERE ranked.place = 1
+),
+said AS (
+    SELECT monthly.organisation_id, monthly.financial_year, monthly.month, monthly.made_on,
+           'position repeats' AS method, monthly.forecast_pence AS predicted_pence,
+           'import ' || monthly.import_run_id AS based_on
+    FROM monthly
+    UNION ALL
+    SELECT monthly.organisation_id, monthly.financial_year, monthly.month, monthly.made_on,
+           'position less one-offs', monthly.structural_pence, 'import ' || monthly.import_run_id
+    FROM monthly
+    UNION ALL
+    SELECT monthly.organisation_id, monthly.financial_year, monthly.month, monthly.made_on,
+           'run rate', monthly.run_rate_pence, 'import ' || monthly.import_run_id
+    FROM monthly
+    UNION ALL
+    SELECT year_outturn.organisation_id, year_outturn.financial_year, 13, financial_year.last_day,
+           'position repeats', year_outturn.outturn_pence, year_outturn.outturn_source
+    FROM year_outturn
+    JOIN financial_year ON financial_year.financial_year = year_outturn.financial_year
+    WHERE NOT EXISTS (SELECT 1 FROM monthly WHERE monthly.organisation_id = year_outturn.organisation_id
+                                              AND monthly.financial_year = year_outturn.financial_year AND monthly.month = 12)
+    UNION ALL
+    SELECT year_outturn.organisation_id, year_outturn.financial_year, 13, financial_year.last_day,
+           'position less one-offs', year_outturn.outturn_pence - published_help.amount_pence,
+           year_outturn.outturn_source || ' less ' || published_help.source
+    FROM year_outturn
+    JOIN financial_year ON financial_year.financial_year = year_outturn.financial_year
+    JOIN published_help ON published_help.organisation_id = year_outturn.organisation_id
+                       AND published_help.financial_year = year_outturn.financial_year
+    WHERE NOT EXISTS (SELECT 1 FROM monthly WHERE monthly.organisation_id = year_outturn.organisation_id
+                                              AND monthly.financial_year = year_outturn.financial_year AND monthly.month = 12)
+    UNION ALL
+    SELECT year_outturn.organisation_id, year_outturn.financial_year - 1, 0, financial_year.first_day,
+           'plan', year_outturn.plan_pence, year_outturn.plan_source
+    FROM year_outturn
+    JOIN financial_year ON financial_year.financial_year = year_outturn.financial_year
+)
+SELECT organisation.code            AS organisation,
+       said.made_on,
+       next_year.label              AS for_year,
+       said.method,
+       said.predicted_pence,
+       outcome.outturn_pence,
+       outcome.outturn_pence - said.predicted_pence AS error_pence,
+       said.based_on,
+       outcome.outturn_source,
+       said.month                   AS made_at_month,
+       said.organisation_id,
+       next_year.financial_year     AS start_year
+FROM said
+JOIN financial_year AS next_year ON next_year.financial_year = said.financial_year + 1
+JOIN year_outturn AS outcome     ON outcome.organisation_id = said.organisation_id
+                                AND outcome.financial_year = said.financial_year + 1
+JOIN organisation                ON organisation.organisation_id = said.organisation_id
+WHERE said.predicted_pence IS NOT NULL
+  AND outcome.outturn_pence IS NOT NULL
