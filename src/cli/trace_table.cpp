@@ -66,11 +66,13 @@ public:
                                  node.formula, Cell{}, Cell{}, Cell{}, Cell{}, Cell{}};
         if (node.origin) {
             const Files::File& file = files_.of_import(node.origin->import_run_id);
-            const auto cell = cell_of(*node.origin, file.cells);
+            auto cell = cell_of(*node.origin, file.cells);
+            if (!cell) {
+                cell = file.cells.at(static_cast<std::size_t>(node.origin->source_line), 0);
+            }
             row[6] = file.name;
             row[7] = file.sha256;
-            row[8] = cell ? place_in_words(*cell)
-                          : fmt::format("line {}, no such cell", node.origin->source_line);
+            row[8] = cell ? place_in_words(*cell) : fmt::format("line {}", node.origin->source_line);
             row[9] = cell ? Cell{cell->raw_text} : Cell{};
             row[10] = fmt::format("import {}", node.origin->import_run_id);
         }

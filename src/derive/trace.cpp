@@ -266,6 +266,7 @@ private:
                 }
             }
         }
+        add_papers(column);
         static const std::map<std::string, std::vector<std::string>> families = {{"plan", {"plan"}},
                                                                                  {"plan_ytd", {"position_ytd_plan"}},
                                                                                  {"actual_ytd", {"position_ytd"}},
@@ -278,6 +279,72 @@ private:
                 return !claim.has_scenario && is_one_of(found->second, claim.family) &&
                        (!period_.month || !claim.month || claim.month == *period_.month);
             });
+        }
+    }
+
+    struct PaperCell {
+        std::optional<std::int64_t> month;
+        std::string basis;
+        std::string kind;
+        std::string column;
+        TraceNode node;
+    };
+
+    std::vector<PaperCell> cells_of_papers() {
+        std::vector<PaperCell> cells;
+        Statement rows = database_.prepare(embedded::text_of(embedded::derive_sql, "trace_papers.sql"));
+        bind(rows);
+        while (rows.step()) {
+            cells.push_back({.month = rows.maybe_integer(0),
+                             .basis = rows.text(1),
+                             .kind = rows.text(2),
+                             .column = rows.text(3),
+                             .node = {.what = rows.text(5),
+                                      .amount = rows.maybe_integer(4),
+                                      .formula = "as printed",
+                                      .origin = TraceOrigin{.import_run_id = rows.integer(6),
+                                                            .source_line = rows.integer(7),
+                                                            .record_column = "amount_pence",
+                                                            .source_column = rows.integer(8)}}});
+        }
+        return cells;
+    }
+
+    /// A paper's position has no lines: it leads to the cell where it is printed.
+    void add_papers(const std::string& column) {
+        const std::vector<PaperCell> cells = cells_of_papers();
+        Statement rows = database_.prepare(embedded::text_of(embedded::derive_sql, "trace_paper_positions.sql"));
+        bind(rows);
+        while (rows.step()) {
+            const auto month = rows.maybe_integer(0);
+            const auto printed = [&](const std::string& name, int place) {
+                const auto found = std::find_if(cells.begin(), cells.end(), [&](const PaperCell& cell) {
+                    return cell.month == month && cell.basis == rows.text(1) && cell.kind == rows.text(2) && cell.column == name &&
+                           cell.node.amount == rows.maybe_integer(place);
+                });
+                return found == cells.end() ? TraceNode{.what = name} : added(name, "as printed", {plus(found->node)});
+            };
+            TraceNode node;
+            std::optional<std::int64_t> said;
+            const auto less = [&](int first, int second) {
+                const auto from = rows.maybe_integer(first);
+                const auto taken = rows.maybe_integer(second);
+                return from && taken ? std::optional(*from - *taken) : std::nullopt;
+            };
+            if (column == "variance") {
+                node = added(column, "F09: forecast less plan", {plus(printed("forecast", 6)), minus(printed("plan", 3))});
+                said = less(6, 3);
+            } else if (column == "variance_ytd") {
+                node = added(column, "F09: actual less plan, to date", {plus(printed("actual_ytd", 5)), minus(printed("plan_ytd", 4))});
+                said = less(5, 4);
+            } else if (column != "forecast_movement") {
+                const int place = column == "plan" ? 3 : column == "plan_ytd" ? 4 : column == "actual_ytd" ? 5 : 6;
+                node = printed(column, place);
+                said = rows.maybe_integer(place);
+            }
+            if (said) {
+                add(std::move(node), fmt::format("{} {}{}", rows.text(1), rows.text(2), month ? fmt::format(" M{}", *month) : ""), said);
+            }
         }
     }
 

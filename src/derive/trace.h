@@ -25,7 +25,7 @@ struct TraceOrigin {
     std::int64_t organisation_id = 0;
     std::int64_t line_id = 0;
     int recurrence = 0;
-    std::int64_t source_column = 0;       ///< of a published table's cell, from 1; 0: none
+    std::int64_t source_column = 0;       ///< of a cell of a published table, from 1; 0: told by the rest
     std::size_t measure = 0;              ///< 0 plan_ytd, 1 actual_ytd, 2 plan_year, 3 forecast_year
 };
 

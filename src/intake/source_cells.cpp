@@ -35,7 +35,7 @@ std::string letters_of_column(std::size_t column) {
 
 std::string place_in_words(const SourceCell& cell) {
     if (!cell.sheet.empty()) {
-        return fmt::format("{}!{}{}", cell.sheet, letters_of_column(cell.column), cell.line);
+        return fmt::format("{}!{}{}", cell.sheet, letters_of_column(cell.column), cell.line);   // no letters for a whole line
     }
     return cell.column == 0 ? fmt::format("line {}", cell.line) : fmt::format("line {}, column {}", cell.line, cell.column);
 }
@@ -47,10 +47,12 @@ SourceText text_of_kept_source(Database& database, std::int64_t import_run_id) {
         throw UserError(fmt::format("the kept bytes of {} are not those that were imported; `ccgledger verify` tells more", kept.text(0)),
                         Exit::problem_found);
     }
-    Findings ignored;   // what there was to say was said when the file was imported
-    const std::optional<std::string> sheet = kept.is_null(7) ? std::nullopt : std::optional(kept.text(7));
-    auto source = source_text_of(std::move(bytes), sheet, [](std::string_view, const CsvForm&) { return false; }, ignored);
-    ensure(source.has_value(), "a file that was imported cannot be read any more");
+    Findings ignored;
+    // The sheet that was read is known: none needs to be looked for.
+    auto source = source_text_of(std::move(bytes), kept.maybe_text(7), [](std::string_view, const CsvForm&) { return false; }, ignored);
+    if (!source) {
+        throw InternalError(fmt::format("{} was imported, and cannot be read again", kept.text(0)));
+    }
     return std::move(*source);
 }
 
@@ -73,11 +75,10 @@ void SourceCells::find_rows() {
     Findings ignored;
     CsvReader reader(source_->text(), source_->form);
     CsvRow row;
-    if (!reader.next(row, ignored)) {
-        return;
-    }
-    headings_ = recognise(reader, row, ignored);
-    while (reader.next(row, ignored)) {
+    for (bool is_first = true; reader.next(row, ignored); is_first = false) {
+        if (is_first) {
+            headings_ = recognise(reader, row, ignored);
+        }
         if (!row.cells.empty()) {
             row_starts_.emplace(row.line, row.cells.front().offset);
         }
@@ -100,20 +101,21 @@ void SourceCells::find_figures(Database& database, bool is_audited) {
     }
 }
 
-std::optional<SourceCell> SourceCells::cell_at(std::size_t line, int column) const {
+std::optional<SourceCell> SourceCells::at(std::size_t line, std::size_t column) const {
     const auto start = row_starts_.find(line);
-    if (start == row_starts_.end() || column < 0) {
+    if (start == row_starts_.end()) {
         return std::nullopt;
     }
     CsvReader reader(source_->text().substr(start->second), source_->form);
     CsvRow row;
     Findings ignored;
-    const auto place = static_cast<std::size_t>(column);
-    if (!reader.next(row, ignored) || place >= row.cells.size()) {
+    if (!reader.next(row, ignored) || column > row.cells.size()) {
         return std::nullopt;
     }
-    return SourceCell{
-        .line = line, .column = place + 1, .sheet = source_->form.sheet, .raw_text = std::string(row.cells[place].text)};
+    return SourceCell{.line = line,
+                      .column = column,
+                      .sheet = source_->form.sheet,
+                      .raw_text = std::string(column == 0 ? reader.text_of(row) : row.cells[column - 1].text)};
 }
 
 std::optional<SourceCell> SourceCells::of_figure(const FigureKey& key, std::size_t measure) const {
@@ -123,14 +125,14 @@ std::optional<SourceCell> SourceCells::of_figure(const FigureKey& key, std::size
     }
     // The tidy layout has a column for each measure; the long one has a row for each, and one column of amounts.
     const std::size_t column = headings_->layout == "long" ? 6 : 5 + measure;
-    return cell_at(found->second[measure], headings_->column_of[column]);
+    return at(found->second[measure], static_cast<std::size_t>(headings_->column_of[column] + 1));
 }
 
 std::optional<SourceCell> SourceCells::of_record(std::size_t line, std::string_view column) const {
     const RecordLayout* layout = headings_ ? record_layout(headings_->layout) : nullptr;
     for (std::size_t i = 0; layout != nullptr && i < layout->fields.size(); ++i) {
-        if (layout->fields[i].column == column) {
-            return cell_at(line, headings_->column_of[i]);
+        if (layout->fields[i].column == column && headings_->column_of[i] >= 0) {
+            return at(line, static_cast<std::size_t>(headings_->column_of[i] + 1));
         }
     }
     return std::nullopt;

@@ -26,7 +26,7 @@ struct SourceCell {
     std::string raw_text = {};
 };
 
-/// `line 12, column 6`, or `Returns!F12` in a workbook.
+/// `line 12, column 6`, or `Returns!F12` in a workbook; `line 12` and `Returns!12` for a whole line.
 [[nodiscard]] std::string place_in_words(const SourceCell& cell);
 
 /// The kept bytes of an import's file, and the text that its cells are read from. Throws UserError (problem found) when the bytes
@@ -55,8 +55,8 @@ public:
     /// The cell of a record that `column` of its table comes from, such as amount_pence. None when the file has no such cell.
     [[nodiscard]] std::optional<SourceCell> of_record(std::size_t line, std::string_view column) const;
 
-    /// The cell at a line, or row of the sheet, and a column, both from 1. None when the file has no such cell.
-    [[nodiscard]] std::optional<SourceCell> at(std::size_t line, std::size_t column) const { return cell_at(line, static_cast<int>(column) - 1); }
+    /// A cell by its place; column 0 is the line as a whole. None when there is no such place.
+    [[nodiscard]] std::optional<SourceCell> at(std::size_t line, std::size_t column) const;
 
     /// What an amount in the file is written in.
     [[nodiscard]] MoneyUnit unit() const { return unit_; }
@@ -66,8 +66,6 @@ public:
 private:
     void find_rows();
     void find_figures(Database& database, bool is_audited);
-    [[nodiscard]] std::optional<SourceCell> cell_at(std::size_t line, int column) const;
-
     std::unique_ptr<SourceText> source_;                 // its address must stay: rows point into it
     std::optional<Headings> headings_;
     std::map<std::size_t, std::size_t> row_starts_;      // by line: where its row begins in the text

@@ -147,6 +147,25 @@ A published figure leads to its publication, and a bound to all that it is made 
   outturn_in_year said by S06 in 2018-08,-13000000.00,facts.csv,"line 142, column 7",'-13.0,import 3
   outturn_in_year said by S07 in 2018-08,-13000000.00,facts.csv,"line 145, column 7",'-13.0,import 3
 
+The position that a board paper prints leads to its cell.
+
+  $ cat > paper.csv <<END
+  > Summary of Key Financial Measures,Year to Date,,,,Forecast Outturn,,,
+  > Indicator,Target £000,Actual £000,Variance £000,RAG rating,Target £000,Actual £000,Variance £000,RAG rating
+  > Achieve planned surplus,"2,959",132,"-2,826",A,"3,945","-7,351","-11,296",R
+  > END
+  $ ccgledger import paper.csv --org X02 --fy 2015-16 --month M9 --kind board_paper --quiet
+  $ ccgledger trace X02 2015-16:M9 variance
+  what                               taken        amount £  formula                  file       sha256        cell              raw text  import
+  ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+  variance (unknown board_paper M9)         -11,296,000.00  F09: forecast less plan
+    forecast                         plus    -7,351,000.00  as printed
+      Achieve planned surplus        plus    -7,351,000.00  as printed               paper.csv  68b4e690e969  line 3, column 7  -7,351    import 5
+    plan                             minus    3,945,000.00  as printed
+      Achieve planned surplus        plus     3,945,000.00  as printed               paper.csv  68b4e690e969  line 3, column 6  3,945     import 5
+  
+  CCG Y (invented) (X02), 2015-16:M9, variance: 1 figure, £
+
   $ ccgledger trace X01 2017-18 ACU_NSH
   ccgledger: "ACU_NSH" is neither a line, nor a column of money in a report, nor a measure of claims (did you mean ACU_NHS, ACU_NCA or ACU_OTH?)
   [2]

@@ -70,7 +70,8 @@ private:
 
     std::optional<std::int64_t> of_cell(const TraceOrigin& origin, const std::string& unit_word) {
         const SourceCells& cells = cells_.try_emplace(origin.import_run_id, ledger_, origin.import_run_id).first->second;
-        const auto cell = origin.record_column.empty()
+        const auto cell = origin.source_column > 0 ? cells.at(static_cast<std::size_t>(origin.source_line), static_cast<std::size_t>(origin.source_column))
+                          : origin.record_column.empty()
                               ? cells.of_figure({.period_id = origin.period_id,
                                                  .organisation_id = origin.organisation_id,
                                                  .line_id = origin.line_id,
