@@ -92,17 +92,14 @@ public:
         };
         when(directory_.line(code) != nullptr, [&] { add_line(*directory_.line(code)); });
         when(is_one_of(position_columns, column), [&] { add_position(column); });
-        when(column == "position", [&] {
-            add_trend(period_.year, "position", "position");
-            add_papers([](const std::string& measure, const std::string&) { return measure.starts_with("surplus_deficit"); });
-        });
-        when(has_paper_measure(column), [&] { add_papers([&](const std::string& measure, const std::string&) { return measure == column; }); });
+        when(column == "position", [&] { add_trend(period_.year, "position", "position"); });
         when(is_one_of(structural_columns, column) || is_one_of(carry_forward_columns, column), [&] { add_year(column); });
         when(is_one_of(trend_columns, column), [&] {
             for (const char* measure : trend_measures) {
                 add_trend_column(measure, column);
             }
         });
+        when(has_paper_measure(column), [&] { add_paper_cells(column); });
         when(column == "expenditure_per_head", [&] { add_trend(period_.year, column, column); });
         when(column == "value", [&] { add_claims([](const ClaimTree::Claim&) { return true; }); });
         when(column == "difference", [&] { add_differences(); });
@@ -272,13 +269,33 @@ private:
                                                                                  {"actual_ytd", {"position_ytd"}},
                                                                                  {"forecast", {"forecast_outturn", "outturn"}}};
         if (const auto found = families.find(column); found != families.end()) {
-            add_papers([&](const std::string& measure, const std::string& timing) {
-                return measure.starts_with("surplus_deficit") && is_position_timing(column, timing);
-            });
             add_claims([&](const ClaimTree::Claim& claim) {
                 return !claim.has_scenario && is_one_of(found->second, claim.family) &&
                        (!period_.month || !claim.month || claim.month == *period_.month);
             });
+        }
+    }
+
+    bool has_paper_measure(const std::string& measure) {
+        Statement found = database_.prepare("SELECT 1 FROM paper_figure WHERE measure = ? AND organisation_id = ? LIMIT 1");
+        found.bind(1, measure).bind(2, body_.id);
+        return found.step();
+    }
+
+    /// The cells that hold a measure of published tables, as they were printed.
+    void add_paper_cells(const std::string& measure) {
+        Statement rows = database_.prepare(embedded::text_of(embedded::derive_sql, "trace_paper_cells.sql"));
+        bind(rows);
+        rows.bind_named(":measure", measure);
+        while (rows.step()) {
+            const bool is_money = !rows.is_null(3);
+            trace_.trees.push_back({.what = fmt::format("{}: {}, {} ({})", rows.text(1), rows.text(0), rows.text(2), rows.text(6)),
+                                    .amount = is_money ? rows.maybe_integer(3) : rows.maybe_integer(4),
+                                    .unit_word = is_money ? "" : "basis points",
+                                    .formula = "as printed",
+                                    .origin = TraceOrigin{.import_run_id = rows.integer(8),
+                                                          .source_line = rows.integer(9),
+                                                          .source_column = rows.integer(10)}});
         }
     }
 
@@ -759,39 +776,6 @@ private:
         TraceNode before = standing_for(measure + " of " + FinancialYear::starting(period_.year - 1).label(), trend_node(period_.year - 1, measure, "value"));
         add(added(measure + " change", "F110: this year's less that of the year before", {plus(std::move(now)), minus(std::move(before))}),
             label, said);
-    }
-
-    // ── Published tables ──────────────────────────────────────────────────────────────────────────────────────────────
-
-    static bool is_position_timing(const std::string& column, const std::string& timing) {
-        return timing == (column == "plan" ? "plan_annual" : column == "forecast" ? "forecast_outturn" : column) ||
-               (column == "plan" && timing == "plan_annual_revised") || (column == "forecast" && timing == "actual_outturn");
-    }
-
-    /// The cells as they were printed: a paper has no lines below its figures.
-    bool has_paper_measure(const std::string& measure) {
-        Statement found = database_.prepare("SELECT 1 FROM paper_figure WHERE measure = ? AND organisation_id = ? LIMIT 1");
-        found.bind(1, measure).bind(2, body_.id);
-        return found.step();
-    }
-
-    template <typename Fits>
-    void add_papers(Fits fits) {
-        Statement rows = database_.prepare(embedded::text_of(embedded::derive_sql, "trace_papers.sql"));
-        bind(rows);
-        while (rows.step()) {
-            if (!fits(rows.text(1), rows.text(2))) {
-                continue;
-            }
-            const bool is_money = !rows.is_null(3);
-            trace_.trees.push_back({.what = fmt::format("{}: {}, {} ({})", rows.text(1), rows.text(0), rows.text(2), rows.text(6)),
-                                    .amount = is_money ? rows.maybe_integer(3) : rows.maybe_integer(4),
-                                    .unit_word = is_money ? "" : "basis points",
-                                    .formula = "as published",
-                                    .origin = TraceOrigin{.import_run_id = rows.integer(8),
-                                                          .source_line = rows.integer(9),
-                                                          .source_column = rows.integer(10)}});
-        }
     }
 
     // ── Claims and restatements ──────────────────────────────────────────────────────────────────────────────────────
