@@ -45,3 +45,8 @@ Claims are taken in sets. A mended row that would supersede a set in force canno
   $ ccgledger import sources.csv claims.csv --partial --quiet > /dev/null 2>&1
   $ sed 's/-l2/-12/; s/outturn_in_year/in_year_plan/' claims.rejects.csv > superseding.csv
   $ ccgledger import superseding.csv
+  error[V041] superseding.csv:2: the ledger holds another claim of the same body, time and source, which this row would supersede
+      2 | 09C,2017-18,plan,2017-04,in_year_plan,-12,surplus_positive,S1,high,,import 3 line 3,"V012 value_gbp_m: ""-l2"" is not a number (letter l at character 2)"
+     fix: mend the whole file, and import that
+  superseding.csv: rejected: 1 error in 1 row; nothing of it was stored
+  [3]

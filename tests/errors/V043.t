@@ -20,15 +20,17 @@ closes whichever way it is read.
   > Deficit,100,120,20
   > END
   $ ccgledger import positions.csv --layout positions.json --org 09C --fy 2017-18 --month M9
-  ccgledger: --layout: "positions.json" is not one of tidy, long, figures, sources, statements, populations, events, targets, transfers, one_off_items, full_year_effects, qipp_schemes, risks, mitigations, scenarios; see `ccgledger import --help`
-  [2]
+  error[V043] positions.csv: the sums and variances of the table close whichever way its signs are read
+     fix: say how a surplus is printed with --sign, or declare the signs in the layout
+  positions.csv: rejected: 1 error in 1 row; nothing of it was stored
+  [3]
 
 The user knows.
 
   $ ccgledger import positions.csv --layout positions.json --org 09C --fy 2017-18 --month M9 --sign deficit-positive
-  ccgledger: --layout: "positions.json" is not one of tidy, long, figures, sources, statements, populations, events, targets, transfers, one_off_items, full_year_effects, qipp_schemes, risks, mitigations, scenarios; see `ccgledger import --help`
-  [2]
+  positions.csv: 1 row: 3 new, 1 sum or variance proved (import 1)
   $ ccgledger query "SELECT timing, amount_pence / 100 AS pounds FROM paper_figure" --format csv
-  nothing matched
   timing,pounds
-  [5]
+  plan_ytd,-100000
+  actual_ytd,-120000
+  variance_ytd,-20000

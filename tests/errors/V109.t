@@ -23,5 +23,7 @@ V109: a printed percentage differs from the amounts beside it.
   > Acute,400,380,(20),0.5%
   > END
   $ ccgledger import savings.csv --layout savings.json --org 09C --fy 2017-18 --month M9
-  ccgledger: --layout: "savings.json" is not one of tidy, long, figures, sources, statements, populations, events, targets, transfers, one_off_items, full_year_effects, qipp_schemes, risks, mitigations, scenarios; see `ccgledger import --help`
-  [2]
+  warning[V109] savings.csv:3:20 (variance_percent_ytd): "0.5%" is printed, and (20) of 400 is 5.00%
+      3 | Acute,400,380,(20),0.5%
+        |                    ^^^^
+  savings.csv: 2 rows: 8 new, 3 sums and variances proved (import 1)

@@ -55,8 +55,7 @@ TEST(Partial, PutsTheBadRowsUnchangedBesideTheFile) {
               rejects_heading +
                   "X01 , 2017-18,9,\"MH_NHS\",R,\"1,000\",1O,1,1,import 1 line 3,\"V012 actual_ytd: \"\"1O\"\" is not a number (letter O at "
                   "character 2)\"\n"
-                  "X99,2017-18,9,MH_NHS,R,1,1,1,1,import 1 line 4,\"V010 organisation: no body is called \"\"X99\"\" (did you mean X01 or "
-                  "X02?)\"\n");
+                  "X99,2017-18,9,MH_NHS,R,1,1,1,1,import 1 line 4,\"V010 organisation: no body is called \"\"X99\"\"\"\n");
     EXPECT_EQ(rejects_of_import(ledger, 1), bytes_of(folder / "m9.rejects.csv"));
     EXPECT_THAT(verify_ledger(ledger), IsEmpty());
 }
@@ -268,10 +267,11 @@ std::string any_damaged_return() {
             case 3:
                 line += ",1";
                 break;
-            case 4:
-                lines.insert(lines.begin() + static_cast<std::ptrdiff_t>(*rc::gen::inRange<std::size_t>(1, lines.size() + 1)),
-                             std::string(line));
+            case 4: {
+                const std::string twin = line;
+                lines.insert(lines.begin() + static_cast<std::ptrdiff_t>(*rc::gen::inRange<std::size_t>(1, lines.size() + 1)), twin);
                 break;
+            }
             case 5: {
                 const std::size_t month = line.find(",12,");
                 if (month != std::string::npos) {
@@ -295,6 +295,7 @@ RC_GTEST_PROP(PartialProperties, LeavingBadRowsOutIsRemovingThemByHand, ()) {
     Database with_partial = ledger_with_bodies();
     const FileOutcome outcome = import_text(with_partial, text, partial());
     RC_PRE(outcome.state == State::imported);
+    RC_LOG() << text << words_of(outcome);
     std::vector<std::string> lines = lines_of(text);
     for (auto reject = outcome.rejects.rows.rbegin(); reject != outcome.rejects.rows.rend(); ++reject) {
         RC_ASSERT(lines[reject->line - 1] == reject->raw_text);

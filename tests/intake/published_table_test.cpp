@@ -183,9 +183,6 @@ TEST(PublishedTables, AgreeWithTheFiguresThatAPersonRead) {
     }
 }
 
-struct FiguresFile {
-    std::string name;
-};
 
 TEST(PublishedFigures, EveryFileImportsWithItsExactValues) {
     const std::map<std::string, double> units = {{"GBP", 1}, {"GBP000", 1e3}, {"GBPm", 1e6}, {"GBPbn", 1e9}, {"percent", 1}};
@@ -242,7 +239,7 @@ TEST(PublishedTables, PositionsStandToThePound) {
 
 // ------------------------------------------------------------------------------------------------------------- the signs
 
-const std::string ledger_style = R"({
+const std::string ledger_style = R"json({
   "layout": "own", "about": "a table of the test", "unit": "k",
   "columns": [
     {"heading": "", "is": "label"},
@@ -259,7 +256,7 @@ const std::string ledger_style = R"({
     {"sum": ["Income", "Programme", "Running costs"], "gives": "Deficit/(Surplus)"},
     {"variance_of": ["plan_ytd", "actual_ytd"], "gives": "variance_ytd"}
   ]
-})";
+})json";
 
 const std::string heading = ",Budget,Actual,Variance\n";
 
@@ -382,28 +379,28 @@ TEST(PublishedSigns, AWordSaysTheSideWhateverTheSign) {
 
 TEST(PublishedLayouts, SeveralBodiesAcross) {
     Database ledger = ledger_with_bodies();
-    const FileOutcome outcome = import_table(ledger, R"({
+    const FileOutcome outcome = import_table(ledger, R"json({
       "layout": "across", "about": "bodies across", "unit": "m",
       "headings": {"starts_with": "Indicator"},
       "columns": [{"heading": "Indicator", "is": "label"},
                   {"heading": "CCG X*", "is": "forecast_outturn", "organisation": "X01"},
                   {"heading": "CCG Y*", "is": "forecast_outturn", "organisation": "X02"}],
       "rows": [{"label": "In-year position", "measure": "surplus_deficit_in_year"}]
-    })",
+    })json",
                                              "Finance report\nIndicator,CCG X £m,CCG Y £m\nIn-year position,(1.5),2.25\n",
                                              about("", "2017-18", "M9"));
     EXPECT_EQ(outcome.state, State::rejected) << "an empty --org is no body";
     ImportRequest request;
     request.financial_year = "2017-18";
     request.month = "M9";
-    const std::string layout = R"({
+    const std::string layout = R"json({
       "layout": "across", "about": "bodies across", "unit": "m",
       "headings": {"starts_with": "Indicator"},
       "columns": [{"heading": "Indicator", "is": "label"},
                   {"heading": "CCG X*", "is": "forecast_outturn", "organisation": "X01"},
                   {"heading": "CCG Y*", "is": "forecast_outturn", "organisation": "X02"}],
       "rows": [{"label": "In-year position", "measure": "surplus_deficit_in_year"}]
-    })";
+    })json";
     const FileOutcome taken = import_table(ledger, layout, "Finance report,,\nIndicator,CCG X £m,CCG Y £m\nIn-year position,(1.5),2.25\n", request);
     EXPECT_EQ(taken.state, State::imported) << words_of(taken);
     EXPECT_THAT(answers(ledger, "SELECT organisation.code, amount_pence, basis, rounding_unit_pence FROM paper_figure JOIN organisation USING (organisation_id) ORDER BY 1"),
@@ -415,24 +412,24 @@ TEST(PublishedLayouts, MonthsAcross) {
     ImportRequest request;
     request.organisation = "X01";
     request.financial_year = "2017-18";
-    const FileOutcome outcome = import_table(ledger, R"({
+    const FileOutcome outcome = import_table(ledger, R"json({
       "layout": "months", "about": "months across", "unit": "gbp",
       "columns": [{"heading": "", "is": "label"},
                   {"heading": "Apr*", "is": "actual_ytd", "month": 1},
                   {"heading": "May*", "is": "actual_ytd", "month": 2}],
       "rows": [{"label": "Prescribing", "measure": "prescribing"}]
-    })",
+    })json",
                                              ",Apr-17,May-17\nPrescribing,\"1,000\",2500\n", request);
     EXPECT_EQ(outcome.state, State::imported) << words_of(outcome);
     EXPECT_THAT(answers(ledger, "SELECT month, amount_pence FROM paper_figure ORDER BY 1"), ElementsAre("1|100000", "2|250000"));
 }
 
-const std::string bodies_in_rows = R"({
+const std::string bodies_in_rows = R"json({
   "layout": "bodies", "about": "bodies in rows", "unit": "m",
   "columns": [{"heading": "CCG", "is": "organisation"}, {"heading": "Line", "is": "label"},
               {"heading": "Plan", "is": "plan_ytd"}, {"heading": "Actual £000", "is": "actual_ytd", "unit": "k"}, {"heading": "RAG", "is": "text", "timing": "rag"}],
   "rows": [{"label": "*", "measure": "surplus_deficit"}]
-})";
+})json";
 
 TEST(PublishedLayouts, BodiesInRowsAndAUnitForEachColumnAndCell) {
     Database ledger = ledger_with_bodies();
@@ -482,7 +479,7 @@ TEST(PublishedLayouts, ARowOfNoBodyAtAllIsRejected) {
     EXPECT_EQ(outcome.state, State::rejected);
 }
 
-const std::string lines_of_a_return = R"({
+const std::string lines_of_a_return = R"json({
   "layout": "lines", "about": "lines of a return", "unit": "k", "kind": "return",
   "after": "Programme", "stop_at": "Footnotes*",
   "columns": [{"heading": "Line", "is": "label"}, {"heading": "Budget", "is": "plan_ytd"}, {"heading": "Actual", "is": "actual_ytd"},
@@ -492,7 +489,7 @@ const std::string lines_of_a_return = R"({
            {"label": "Total acute", "line": "EXP_ACUTE"}],
   "signs": {"favourable": "plus"},
   "identities": [{"variance_of": ["plan_ytd", "actual_ytd"], "gives": "variance_ytd"}]
-})";
+})json";
 
 const std::string table_of_lines =
     "Line,Budget,Actual,Variance,Forecast\nhead office,9,9,,\nProgramme,,,,\nAllocation (R),\"1,000\",\"1,000\",0,\"1,300\"\n"
@@ -564,13 +561,13 @@ TEST(PublishedLayouts, MendedCellsCompleteTheTable) {
 }
 
 TEST(PublishedLayouts, PercentagesAreWorkedOutAgain) {
-    const std::string layout = R"({
+    const std::string layout = R"json({
       "layout": "savings", "about": "savings", "unit": "k",
       "columns": [{"heading": "Scheme", "is": "label"}, {"heading": "Plan", "is": "plan_ytd"}, {"heading": "Actual", "is": "actual_ytd"},
                   {"heading": "%", "is": "variance_percent_ytd"}],
       "rows": [{"label": "*", "measure": "qipp_theme"}],
       "identities": [{"percent_of": ["actual_ytd", "plan_ytd"], "gives": "variance_percent_ytd"}]
-    })";
+    })json";
     Database ledger = ledger_with_bodies();
     EXPECT_THAT(ids_of(import_table(ledger, layout, "Scheme,Plan,Actual,%\nA,200,150,75%\nB,300,100,33.3%\nC,0,5,n/a\n")), IsEmpty());
     const FileOutcome wrong = import_table(ledger, layout, "Scheme,Plan,Actual,%\nA,200,150,57%\n");
