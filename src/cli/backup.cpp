@@ -10,6 +10,7 @@ void add_backup(CommandLine root, Context& context) {
         .argument("file", *file, "The new file")
         .examples("  ccgledger backup ccg-before-month-10.db\n  ccgledger --db kent.db backup kent-copy.db")
         .action([file, &context] {
+            context.refuse_as_at("backup");
             Database database = context.open(Access::read);
             database.back_up(*file);
             context.say(fmt::format("{}: written", *file));

@@ -10,7 +10,9 @@
 
 #include "embedded/version.h"
 #include "store/ledger.h"
+#include "store/views.h"
 #include "values/errors.h"
+#include "values/financial_year.h"
 #include "values/plural.h"
 
 namespace ccgledger {
@@ -23,6 +25,17 @@ const char* environment_ledger() {
     return name != nullptr && *name != '\0' ? name : nullptr;
 }
 
+/// The last moment of a day, or the moment itself.
+std::string moment_of(const std::string& text) {
+    const auto date = PartialDate::parse(text.substr(0, 10));
+    const bool is_day = text.size() == 10;
+    const bool is_moment = text.size() == 20 && text[10] == 'T' && text.back() == 'Z';
+    if (!date || !date->is_whole_day() || (!is_day && !is_moment)) {
+        throw UserError(fmt::format("--as-at: \"{}\" is not a day: write 2018-02-13, or 2018-02-13T17:30:00Z", text), Exit::usage);
+    }
+    return is_day ? text + "T23:59:59Z" : text;
+}
+
 constexpr AddCommand commands[] = {add_init,  add_demo,   add_import,  add_imports, add_report, add_trace, add_query, add_orgs,
                                    add_lists, add_layouts, add_schema, add_explain, add_migrate, add_backup, add_doctor};
 
@@ -30,6 +43,7 @@ void add_globals(CommandLine root, Context& context) {
     root.option("--db", context.db, "The ledger; default $CCGLEDGER_DB, else ccg.db in this folder", "FILE")
         .choice("--format", context.format, {"table", "plain", "csv", "tsv", "json", "ndjson", "md"}, "How to print the answer")
         .option("-o,--output", context.output, "Write the answer to this file; its ending tells the format", "FILE")
+        .option("--as-at", context.as_at, "Show what the ledger knew at the end of that day", "DATE")
         .flag("--quiet", context.quiet, "Say nothing but errors");
 }
 
@@ -58,7 +72,32 @@ std::filesystem::path Context::new_ledger_file() const {
     return name != nullptr ? name : usual_name;
 }
 
-Database Context::open(Access access) const { return open_ledger(ledger_file(), access); }
+Database Context::open(Access access) const {
+    if (as_at && access == Access::write) {
+        throw UserError("--as-at looks back, and this command writes: leave it out", Exit::usage);
+    }
+    Database database = open_ledger(ledger_file(), access);
+    if (as_at) {
+        look_back(database);
+    }
+    return database;
+}
+
+void Context::look_back(Database& database) const {
+    const std::string moment = moment_of(*as_at);
+    Statement first = database.prepare("SELECT MIN(recorded_at) FROM import_run");
+    const bool has_import = first.step() && !first.is_null(0);
+    if (has_import && first.text(0) > moment) {
+        say(fmt::format("the ledger knew nothing on {}: its first import is of {}", *as_at, first.text(0).substr(0, 10)));
+    }
+    look_back_to(database, moment);
+}
+
+void Context::refuse_as_at(std::string_view command) const {
+    if (as_at) {
+        throw UserError(fmt::format("`ccgledger {}` is about the ledger as it is: leave --as-at out", command), Exit::usage);
+    }
+}
 
 Format Context::chosen_format() const {
     if (format) {
@@ -93,7 +132,11 @@ std::ofstream Context::open_output() const {
     return file;
 }
 
-Exit Context::print(const ResultTable& table, RenderOptions options) const {
+Exit Context::print(const ResultTable& answer, RenderOptions options) const {
+    ResultTable table = answer;
+    if (as_at) {
+        table.as_at = *as_at;
+    }
     options.format = chosen_format();
     const Exit outcome = table.rows.empty() ? Exit::nothing_matched : Exit::done;
     if (table.rows.empty()) {
@@ -120,7 +163,7 @@ void Context::say(const std::string& line) const {
 }
 
 int run_command_line(int argc, const char* const* argv, std::ostream& out, std::ostream& err) {
-    Context context{.out = out, .err = err, .db = {}, .format = {}, .output = {}};
+    Context context{.out = out, .err = err, .db = {}, .format = {}, .output = {}, .as_at = {}};
     try {
         Parser parser("ccgledger", "A ledger of clinical commissioning groups' finance returns: what is structural, what is one-off, what "
                                    "carries forward.",

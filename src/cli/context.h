@@ -19,19 +19,24 @@ struct Context {
     std::optional<std::string> db;           ///< --db
     std::optional<std::string> format;       ///< --format
     std::optional<std::string> output;       ///< -o
+    std::optional<std::string> as_at;        ///< --as-at
     bool quiet = false;
 
     /// --db, else $CCGLEDGER_DB, else ccg.db in this folder. Throws UserError (usage) when there is none of the three.
     [[nodiscard]] std::filesystem::path ledger_file() const;
     /// The same for a command that makes a ledger: ccg.db when nothing is said.
     [[nodiscard]] std::filesystem::path new_ledger_file() const;
+    /// With --as-at, a reader sees what was known then, and a writer is refused (usage).
     [[nodiscard]] Database open(Access access) const;
+    /// For a command about the ledger as it is: throws UserError (usage) when --as-at is given.
+    void refuse_as_at(std::string_view command) const;
     /// The format asked for, by --format or by the name of -o; `table` when neither says.
     [[nodiscard]] Format chosen_format() const;
     /// Writes the table to -o or to `out`, in the format asked for. Returns done, or nothing_matched for a table without rows.
     Exit print(const ResultTable& table, RenderOptions options = {}) const;
     /// The file of -o, emptied. Throws UserError when it cannot be written, or is a database.
     [[nodiscard]] std::ofstream open_output() const;
+    void look_back(Database& database) const;
     /// One line to `err`, unless --quiet.
     void say(const std::string& line) const;
 };

@@ -24,6 +24,7 @@ std::vector<std::string> breaches_of(Database& database) {
 }
 
 Exit verify(const Context& context, const std::optional<std::string>& file) {
+    context.refuse_as_at("verify");
     Database database = file ? open_ledger(*file, Access::read) : context.open(Access::read);
     const auto breaches = breaches_of(database);
     for (const std::string& breach : breaches) {
@@ -41,6 +42,7 @@ Exit verify(const Context& context, const std::optional<std::string>& file) {
 
 /// A short look at the ledger and what it is used with: every line says what is, and what to do if it should be otherwise.
 Exit examine(const Context& context) {
+    context.refuse_as_at("doctor");
     const auto file = context.ledger_file();
     context.out << fmt::format("program   ccgledger {}, schema {}\n", embedded::version, known_migrations().size());
     Database database = open_ledger_of_any_age(file, Access::read);

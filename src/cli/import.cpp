@@ -5,6 +5,7 @@
 
 #include "cli/context.h"
 #include "cli/import_report.h"
+#include "cli/progress.h"
 #include "intake/import.h"
 #include "intake/layout.h"
 #include "intake/published_layout.h"
@@ -67,6 +68,14 @@ ImportRequest request_of(const ImportOptions& options) {
     return request;
 }
 
+std::vector<FileOutcome> import_with_progress(Database& database, ImportRequest request, const Context& context) {
+    Progress progress(context.quiet);
+    request.on_file = [&progress](const std::filesystem::path& file, std::size_t number, std::size_t of) {
+        progress.now(of == 1 ? "importing " + file.filename().string() : fmt::format("importing {} ({} of {})", file.filename().string(), number, of));
+    };
+    return import_files(database, request);
+}
+
 }  // namespace
 
 void add_import(CommandLine root, Context& context) {
@@ -89,7 +98,7 @@ void add_import(CommandLine root, Context& context) {
         .action([options, &context] {
             require_layout(options->layout);
             Database database = context.open(Access::write);
-            return report_import(import_files(database, request_of(*options)), options->dry_run, context);
+            return report_import(import_with_progress(database, request_of(*options), context), options->dry_run, context);
         });
 }
 

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <charconv>
 
 #include <fmt/format.h>
@@ -71,6 +72,68 @@ Exit undo(const Context& context, std::int64_t number, const std::string& reason
     return Exit::done;
 }
 
+/// Amounts of lines that count people stand in columns of their own, which are left out where there are none.
+void hide_idle_persons(ResultTable& table) {
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        Column& column = table.columns[i];
+        column.is_detail = column.name == "kind" ||
+                           (column.name.ends_with("_persons") && std::all_of(table.rows.begin(), table.rows.end(), [i](const auto& row) {
+                                return std::holds_alternative<std::monostate>(row[i]);
+                            }));
+    }
+}
+
+/// For people: a line that a version does not have is not one of which the amount is unknown.
+void name_absent_lines(ResultTable& table) {
+    const std::size_t verdict = table.index_of("verdict");
+    for (auto& row : table.rows) {
+        const std::string word = std::get<std::string>(row[verdict]);
+        if (word == "new" || word == "withdrawn") {
+            row[table.index_of(word == "new" ? "before_pence" : "after_pence")] = "no line";
+        }
+    }
+}
+
+std::string why_no_change(Database& database, std::int64_t number) {
+    Statement kind = database.prepare(embedded::text_of(embedded::cli_sql, "import_versions.sql"));
+    kind.bind(1, number);
+    kind.step();
+    if (kind.text(0) == "record") {
+        return fmt::format("import {} brought records, which have no versions", number);
+    }
+    if (kind.integer(1) == 0) {
+        return fmt::format("import {} brought no return", number);
+    }
+    return kind.integer(2) == 0 ? fmt::format("import {} brought only first versions", number)
+                                : fmt::format("import {} changed no figure", number);
+}
+
+/// What an import changed in returns that were in before: one row per figure and measure.
+Exit show_changes(const Context& context, std::int64_t number) {
+    Database database = context.open(Access::read);
+    require_import(database, number);
+    Statement rows = database.prepare(embedded::text_of(embedded::cli_sql, "import_changes.sql"));
+    rows.bind(1, number);
+    ResultTable table = listing(database, "imports diff", rows, "figure");
+    if (table.rows.empty()) {
+        context.say(why_no_change(database, number));
+        return Exit::nothing_matched;
+    }
+    hide_idle_persons(table);
+    const Format format = context.chosen_format();
+    if (format == Format::table || format == Format::plain || format == Format::markdown) {
+        name_absent_lines(table);
+    }
+    Statement sum = database.prepare(embedded::text_of(embedded::cli_sql, "import_changes_in_sum.sql"));
+    sum.bind(1, number);
+    sum.step();
+    const auto effect = sum.maybe_integer(1);
+    table.scope = fmt::format("import {}: {}, {}, effect on the full year {}", number,
+                              plural(static_cast<std::size_t>(sum.integer(0)), "return"), plural(table.rows.size(), "figure"),
+                              effect ? (*effect > 0 ? "+" : "") + to_text(Money::from_pence(*effect), MoneyUnit::pounds, 2) : std::string("unknown"));
+    return context.print(table, {.unit = MoneyUnit::pounds});
+}
+
 /// The bytes as they came, to -o or to the standard output.
 Exit export_source(const Context& context, std::int64_t number) {
     Database database = context.open(Access::read);
@@ -135,6 +198,10 @@ void add_imports(CommandLine root, Context& context) {
         .required_option("--reason", *reason, "Why, for the record", "TEXT")
         .examples("  ccgledger imports undo 3 --reason \"sent for the wrong month\"\n  ccgledger imports undo 7 --reason \"draft\"")
         .action([number, reason, &context] { return undo(context, import_number(*number), *reason); });
+    imports.command("diff", "What one import changed in returns that were in before, figure by figure")
+        .argument("number", *number, "The number of the import")
+        .examples("  ccgledger imports diff 3\n  ccgledger imports diff 3 -o changes.csv")
+        .action([number, &context] { return show_changes(context, import_number(*number)); });
     imports.command("export", "Give back the imported file, bit for bit")
         .argument("number", *number, "The number of the import")
         .examples("  ccgledger imports export 3 -o as-it-came.csv\n  ccgledger imports export 3 | sha256sum")

@@ -14,6 +14,7 @@ namespace ccgledger {
 namespace {
 
 Exit print_status(const Context& context) {
+    context.refuse_as_at("migrate");
     Database database = open_ledger_of_any_age(context.ledger_file(), Access::read);
     const MigrationStatus status = migration_status(database, known_migrations());
     ResultTable table;
@@ -34,6 +35,7 @@ Exit print_status(const Context& context) {
 }
 
 Exit rehearse_upgrade(const Context& context) {
+    context.refuse_as_at("migrate");
     Database database = open_ledger_of_any_age(context.ledger_file(), Access::read);
     const MigrationStatus status = migration_status(database, known_migrations());
     require_current(status, context.ledger_file(), true);
@@ -47,6 +49,7 @@ Exit rehearse_upgrade(const Context& context) {
 }
 
 Exit upgrade(const Context& context) {
+    context.refuse_as_at("migrate");
     const auto file = context.ledger_file();
     Database database = open_ledger_of_any_age(file, Access::write);
     const MigrationStatus before = migration_status(database, known_migrations());

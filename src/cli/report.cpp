@@ -7,6 +7,7 @@
 
 #include "cli/context.h"
 #include "derive/reports.h"
+#include "report/completeness_table.h"
 #include "report/fold_bounds.h"
 #include "report/trend_table.h"
 #include "values/errors.h"
@@ -62,23 +63,26 @@ void mark_details(ResultTable& table) {
     static constexpr std::string_view details[] = {
         "assumption", "source_kind", "one_off_low_pence", "one_off_high_pence", "without_support_pence", "next_opening_pence",
         "opening_difference_pence", "plan_ytd_pence", "variance_ytd_pence", "forecast_movement_pence", "percent_of_resource",
+        "actual_ytd_before_pence", "actual_ytd_after_pence", "plan_year_before_pence", "plan_year_after_pence",
+        "forecast_year_before_pence", "forecast_year_after_pence", "before_version", "before_import_run_id", "kind",
         "publisher", "outcome_source", "note", "import_run_id", "source_line", "stream", "period"};
     for (Column& column : table.columns) {
         // Only the position report mixes kinds of sources in one table; carry-forward is about years, not months.
         const bool is_wanted = table.report == "position" && column.name == "source_kind";
+        const bool is_asked_for = table.report == "restatements" && column.name == "import_run_id";
         const bool is_idle = table.report == "carry-forward" && column.name == "month";
-        column.is_detail = is_idle || (!is_wanted && std::find(std::begin(details), std::end(details), column.name) != std::end(details));
+        column.is_detail = is_idle || (!is_wanted && !is_asked_for && std::find(std::begin(details), std::end(details), column.name) != std::end(details));
     }
 }
 
 Exit print_trend(const ResultTable& table, const RenderOptions& render_as, const Context& context) {
     std::ofstream file = context.output ? context.open_output() : std::ofstream();
     std::ostream& out = context.output ? file : context.out;
-    bool is_first = true;
-    for (ResultTable& one : trend_tables(table, render_as)) {
-        out << (is_first ? "" : "\n");
-        is_first = false;
-        render(out, one, render_as);
+    std::vector<ResultTable> tables = trend_tables(table, render_as);
+    tables.back().completeness = table.completeness;   // said once, below the last
+    for (std::size_t i = 0; i < tables.size(); ++i) {
+        out << (i == 0 ? "" : "\n");
+        render(out, tables[i], render_as);
     }
     out.flush();
     if (!out) {
@@ -101,7 +105,9 @@ Exit run(const ReportOptions& options, const Context& context) {
     if (table.report == "trend" && is_for_people && !options.wide && !table.rows.empty()) {
         return print_trend(table, render_as, context);
     }
-    if (is_for_people && !options.wide) {
+    if (table.report == "completeness" && is_for_people && !options.wide) {
+        table = completeness_table(table);
+    } else if (is_for_people && !options.wide) {
         table = with_bounds_folded(table, render_as);
     }
     return context.print(table, render_as);
@@ -119,7 +125,7 @@ std::string list_of_reports() {
 
 void add_report(CommandLine root, Context& context) {
     auto options = std::make_shared<ReportOptions>();
-    root.command("report", "Reports: position, structural, carry-forward, trend, statements")
+    root.command("report", "Reports: position, structural, carry-forward, trend, statements, restatements, completeness")
         .argument("name", options->name, "Which report; see below")
         .options("--org", options->request.organisations, "Bodies, by code, name or alias", "CODE...")
         .options("--group", options->request.groups, "The members of a group, and the group itself", "NAME")
@@ -131,7 +137,8 @@ void add_report(CommandLine root, Context& context) {
         .flag("--wide", options->wide, "All columns, also in table, plain and md")
         .examples("  ccgledger report structural --org ashford --fy 2017-18\n"
                   "  ccgledger report trend --group east-kent\n"
-                  "  ccgledger report position --fy 2017-18 --to M9 --format csv\n" +
+                  "  ccgledger report position --fy 2017-18 --to M9 --format csv\n"
+                  "  ccgledger report completeness --group east-kent --fy 2017-18\n" +
                   list_of_reports())
         .action([options, &context] { return run(*options, context); });
 }

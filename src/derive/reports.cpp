@@ -5,6 +5,7 @@
 #include <set>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "embedded/derive_sql.h"
 #include "store/audit.h"
@@ -21,6 +22,8 @@ constexpr std::array kinds = {
     ReportKind{"carry-forward", "what reaches the next year: the balance in law, and the recurrent gap", "carry_forward.sql"},
     ReportKind{"trend", "year on year: value, change, and whether the years compare", "trend.sql"},
     ReportKind{"statements", "what was published, by whom and when, and how it turned out", "statements.sql"},
+    ReportKind{"restatements", "which returns were sent again, and what that moved", "restatements.sql"},
+    ReportKind{"completeness", "which returns of a year are in, late, nil or missing, body by month", "return_states.sql"},
 };
 
 ColumnKind kind_of(std::string_view name) {
@@ -33,7 +36,7 @@ ColumnKind kind_of(std::string_view name) {
     if (name.ends_with("_on")) {
         return ColumnKind::date;
     }
-    return name == "month" || name.ends_with("_count") || name.ends_with("_line") ? ColumnKind::integer : ColumnKind::text;
+    return name == "month" || name == "lines_moved" || name == "later_returns" || name.ends_with("_count") || name.ends_with("_line") ? ColumnKind::integer : ColumnKind::text;
 }
 
 std::string title_of(std::string_view name) {
@@ -76,19 +79,71 @@ void check_identity(Database& database) {
     }
 }
 
+/// Of every year that is asked about: who was to send a return, and who sent one.
 Completeness completeness_of(Database& database, const Scope& scope) {
     Statement rows = database.prepare(embedded::text_of(embedded::derive_sql, "completeness.sql"));
     bind_scope(rows, scope);
+    rows.bind_named(":are_years_named", std::int64_t{scope.year_label.has_value()});
     Completeness completeness;
+    std::set<std::string> years;
+    std::vector<std::pair<std::string, std::string>> missing;
     while (rows.step()) {
         ++completeness.expected;
-        if (rows.integer(1) == 1) {
+        years.insert(rows.text(1));
+        if (rows.integer(2) == 1) {
             ++completeness.present;
         } else {
-            completeness.missing.push_back(rows.text(0));
+            missing.emplace_back(rows.text(0), rows.text(1));
+        }
+    }
+    for (const auto& [code, year] : missing) {
+        completeness.missing.push_back(years.size() > 1 ? code + " " + year : code);
+    }
+    return completeness;
+}
+
+/// The same of one year, month by month, from the rows of the report itself.
+Completeness completeness_of(const ResultTable& months) {
+    const std::size_t state = months.index_of("state");
+    const std::size_t month = months.index_of("month");
+    const std::size_t is_expected = months.index_of("is_expected");
+    const std::size_t version = months.index_of("version");
+    Completeness completeness;
+    for (const auto& row : months.rows) {
+        if (row[is_expected] != Cell{std::int64_t{1}}) {
+            continue;
+        }
+        ++completeness.expected;
+        if (!std::holds_alternative<std::monostate>(row[version])) {
+            ++completeness.present;
+        } else {
+            completeness.missing.push_back(
+                fmt::format("{} M{}{}", std::get<std::string>(row[0]), std::get<std::int64_t>(row[month]),
+                            row[state] == Cell{std::string("undone")} ? " (undone)" : ""));
         }
     }
     return completeness;
+}
+
+/// One year is what a table of bodies and months can hold: the one that is named, else the latest of which there is a return.
+void settle_on_one_year(Database& database, Scope& scope) {
+    if (scope.year_label && scope.first_year != scope.last_year) {
+        throw UserError("report completeness is about one financial year: write --fy 2017-18", Exit::usage);
+    }
+    if (!scope.year_label) {
+        Statement latest = database.prepare(embedded::text_of(embedded::derive_sql, "latest_year_with_returns.sql"));
+        if (latest.step() && !latest.is_null(0)) {
+            scope.first_year = scope.last_year = static_cast<int>(latest.integer(0));
+            scope.year_label = FinancialYear::starting(scope.last_year).label();
+        }
+    }
+}
+
+/// Versions and months have no basis; an option that is left aside in silence would be believed.
+void refuse_basis(const ReportKind& kind, const Scope& scope) {
+    if (scope.basis && (kind.name == "restatements" || kind.name == "completeness")) {
+        throw UserError(fmt::format("report {} knows no basis: leave --basis out", kind.name), Exit::usage);
+    }
 }
 
 void name_scope(ResultTable& table, const Scope& scope) {
@@ -141,8 +196,7 @@ const ReportKind& report_named(std::string_view name) {
         for (const ReportKind& kind : kinds) {
             names.emplace_back(kind.name);
         }
-        throw UserError(fmt::format("there is no report \"{}\"{}; reports: position, structural, carry-forward, trend, statements",
-                                    name, did_you_mean(name, names)),
+        throw UserError(fmt::format("there is no report \"{}\"{}; reports: {}", name, did_you_mean(name, names), fmt::join(names, ", ")),
                         Exit::usage);
     }
     return *found;
@@ -172,8 +226,13 @@ ResultTable table_of(Statement& statement) {
 }
 
 ResultTable run_report(Database& database, const ReportKind& kind, const ReportRequest& request) {
-    const Scope scope = scope_of(database, request);
+    Scope scope = scope_of(database, request);
+    refuse_basis(kind, scope);
     hand_over(database, scope);
+    const bool is_of_months = kind.name == "completeness";
+    if (is_of_months) {
+        settle_on_one_year(database, scope);
+    }
     check_identity(database);
     Statement statement = database.prepare(embedded::find(embedded::derive_sql, kind.sql)->text);
     bind_scope(statement, scope);
@@ -181,12 +240,7 @@ ResultTable run_report(Database& database, const ReportKind& kind, const ReportR
     table.report = kind.name;
     table.ledger_hash = chain_head(database);
     name_scope(table, scope);
-    if (scope.first_year == scope.last_year && kind.name != "statements" && kind.name != "trend") {
-        const Completeness completeness = completeness_of(database, scope);
-        if (completeness.present > 0) {
-            table.completeness = completeness;
-        }
-    }
+    table.completeness = is_of_months ? completeness_of(table) : completeness_of(database, scope);
     note_assumptions(table);
     return table;
 }

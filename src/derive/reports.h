@@ -16,13 +16,14 @@ struct ReportKind {
     std::string_view sql;        ///< the file that asks for it
 };
 
-/// position, structural, carry-forward, trend, statements.
+/// position, structural, carry-forward, trend, statements, restatements, completeness.
 [[nodiscard]] std::span<const ReportKind> report_kinds();
 
 /// Throws UserError (usage) with the nearest names when there is no such report.
 [[nodiscard]] const ReportKind& report_named(std::string_view name);
 
 /// Asks the views. One row per what the report's SQL file says; money in pence, surplus plus; unknown is an empty cell.
+/// The table says which returns it rests on and which are missing: a body's year each, and in `completeness` a body's month each.
 /// Checks the identities of what it read (structural + one-off = in-year, to the penny) and throws InternalError on a breach.
 [[nodiscard]] ResultTable run_report(Database& database, const ReportKind& kind, const ReportRequest& request);
 

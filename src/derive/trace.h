@@ -1,21 +1,56 @@
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "store/database.h"
-#include "values/result_table.h"
 
 namespace ccgledger {
 
-/// A figure, down to the cells it came from.
+/// What is asked: a figure of a report, a line of a return, or a measure of published claims.
 struct TraceRequest {
     std::string organisation;   ///< code, name or alias
     std::string period;         ///< 2017-18:M9, or 2017-18 for the latest month of the year
-    std::string what;           ///< a line's code, or position, structural, one_off; or a measure of published claims
+    std::string what;           ///< structural, brought_forward_pence, ACU_NHS, outturn_in_year, ...
 };
 
-/// One row per cell: the figures of the return in force that make up what is asked for, then the published claims about it, each
-/// with its effect on the position, its file, and the line of the file. Throws UserError (usage) for names that are not known.
-[[nodiscard]] ResultTable trace(Database& database, const TraceRequest& request);
+/// Where a number came in: the import, the line of its file, and what of that line.
+struct TraceOrigin {
+    std::int64_t import_run_id = 0;
+    std::int64_t source_line = 0;
+    std::string record_column = {};       ///< of a record: the column of its table; empty: a figure of a return, named by the rest
+    std::int64_t period_id = 0;
+    std::int64_t organisation_id = 0;
+    std::int64_t line_id = 0;
+    int recurrence = 0;
+    std::int64_t source_column = 0;       ///< of a published table's cell, from 1; 0: none
+    std::size_t measure = 0;              ///< 0 plan_ytd, 1 actual_ytd, 2 plan_year, 3 forecast_year
+};
+
+/// One number, and what it is made of.
+struct TraceNode {
+    std::string what;                            ///< for people: `structural`, `ACU_NHS R`
+    std::string taken = {};                      ///< how the number above takes this one: plus, minus, `× 9/12`; empty: only shown with it
+    std::optional<std::int64_t> amount = {};     ///< pence, unless `unit_word` says otherwise; none is unknown
+    std::string unit_word = {};                  ///< persons, month; empty: pence
+    std::string formula = {};                    ///< of a derived number; of a number from a file, which of its columns
+    std::optional<TraceOrigin> origin = {};
+    std::vector<TraceNode> parts = {};
+};
+
+/// One tree for each place in the reports where the figure stands.
+struct Trace {
+    std::string organisation;                    ///< code
+    std::string scope;                           ///< for a footer
+    std::vector<TraceNode> trees;
+    std::vector<std::string> notes;              ///< where the parts do not make up what the report says: never, in a sound ledger
+};
+
+/// The figure of that name in the reports position, structural, carry-forward, trend, statements and restatements, down to the
+/// figures, claims and records that it is made of. Every amount is worked out from those alone, and what the report says is
+/// compared with it. Throws UserError (usage) for names that are not known.
+[[nodiscard]] Trace trace(Database& database, const TraceRequest& request);
 
 }  // namespace ccgledger

@@ -17,6 +17,7 @@
 #include "intake/published_table.h"
 #include "intake/record_layouts.h"
 #include "intake/record_rows.h"
+#include "intake/return_checks.h"
 #include "intake/return_rows.h"
 #include "intake/source_text.h"
 #include "store/audit.h"
@@ -402,6 +403,9 @@ private:
             return false;
         }
         const auto plan = plan_submissions(database_, directory, rows, kind(), outcome_.verdicts, outcome_.findings);
+        if (!plan.empty()) {
+            warn_of_odd_returns(database_, directory, rows, kind(), reader, outcome_.findings);
+        }
         if (!settle_rejects()) {
             return false;
         }

@@ -202,6 +202,25 @@ constexpr std::array kinds = {
     FindingKind{"V110", warning, "hidden rows were read",
                 "What is hidden on the screen still stands in the workbook, and is read like everything else.",
                 "Look at the hidden rows; delete them if they are not meant."},
+    FindingKind{"V111", warning, "a year to date shrinks",
+                "What was spent from April to this month is less than what was spent to the month before. An accrual that was released "
+                "does that; so does a month in the wrong file.",
+                "Ask what was released, or correct the month."},
+    FindingKind{"V112", warning, "the plan of the year changed",
+                "A plan for the year that differs from last month's is a new version of the plan. Allocations do change within a year; "
+                "variances before and after are then not measured from one plan.",
+                "Make sure that the change was agreed; record it with --reason."},
+    FindingKind{"V113", warning, "the forecast is better than the spending so far",
+                "By the forecast the remaining months may cost less than 97% of a month so far (F85; the threshold is the ledger's own). "
+                "Looked at from month 4 to month 11.",
+                "Ask what will bring spending down."},
+    FindingKind{"V114", warning, "savings are far above their plan",
+                "More than one and a half times the plan to date has been delivered. Plan and actual may have changed places, or a "
+                "year's saving may stand in a month's column.",
+                "Compare the two cells with the source."},
+    FindingKind{"V115", warning, "the opening balance is not last year's closing balance",
+                "What is brought forward is what the year before closed with. An audit, a merger or a write-off must explain the difference.",
+                "Find what explains it; record it as an adjustment (RES_BF_ADJ)."},
 };
 
 }  // namespace

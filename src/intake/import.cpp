@@ -73,6 +73,9 @@ std::vector<FileOutcome> import_files(Database& database, const ImportRequest& r
     for (const auto& file : in_working_order(request.files)) {
         FileOutcome outcome;
         outcome.file = file;
+        if (request.on_file) {
+            request.on_file(file, outcomes.size() + 1, request.files.size());
+        }
         if (request.dry_run) {
             import_file(database, request, outcome);
         } else {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -26,6 +27,7 @@ struct ImportRequest {
     std::optional<std::string> month;            ///< for a table that does not name its month
     std::string reason;
     bool dry_run = false;
+    std::function<void(const std::filesystem::path& file, std::size_t number, std::size_t of)> on_file = {};  ///< called before each
     bool partial = false;                        ///< load the good rows, and put the bad ones into a file of rejects
 };
 

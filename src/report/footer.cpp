@@ -48,7 +48,7 @@ std::string footer_line(const ResultTable& table, MoneyUnit unit) {
     if (table.as_at) {
         parts.push_back("as at " + *table.as_at);
     }
-    if (table.completeness) {
+    if (table.completeness && table.completeness->expected > 0) {
         parts.push_back(completeness_text(*table.completeness));
     }
     return one_line(joined(parts));

@@ -92,6 +92,18 @@ void shadow_stale_views(Database& database) {
     }
 }
 
+void look_back_to(Database& database, std::string_view moment) {
+    database.execute("CREATE TEMP TABLE known_by (moment TEXT NOT NULL)");
+    database.prepare("INSERT INTO known_by (moment) VALUES (?)").bind(1, moment).run();
+    for (const std::string_view table : {"import_run", "import_reversal", "audit_entry"}) {
+        database.execute(fmt::format("CREATE TEMP VIEW {0} AS SELECT * FROM main.{0} WHERE recorded_at <= (SELECT moment FROM temp.known_by)", table));
+    }
+    for (const EmbeddedFile& file : embedded::views) {
+        database.execute("DROP VIEW IF EXISTS temp." + view_name(file.name));
+        database.execute(fmt::format("CREATE TEMP VIEW {}", definition(file)));
+    }
+}
+
 void narrow_views_to_wanted(Database& database) {
     for (const EmbeddedFile& file : embedded::views) {
         const std::string name = view_name(file.name);

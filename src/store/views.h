@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "store/database.h"
@@ -13,6 +14,10 @@ std::vector<std::string> refresh_views(Database& database);
 
 /// The same for a connection that only reads: views that differ are shadowed by temporary ones, for this connection alone.
 void shadow_stale_views(Database& database);
+
+/// From now on, on this connection, imports, undoings and acts after `moment` (2018-02-13T23:59:59Z) are not there: the same view
+/// texts are made again over temporary views of what was recorded by then.
+void look_back_to(Database& database, std::string_view moment);
 
 /// From now on, on this connection, every view sees only the bodies of table `wanted` (organisation_id): the same view texts are
 /// made again as temporary views over returns and claims of those bodies. So a question about one body costs one body.

@@ -14,7 +14,7 @@ within the year give 1.4m more next year and new costs 1.2m more, a full-year ef
   ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
   X01           2017-18    2018-19                -5.0        -8.0          -13.0          -11.6                  0.2             -11.4  full    full        in_year  import 1
   
-  1 organisation, £m
+  1 organisation, £m, 1 of 1 returns in
   full: every line says recurrent or not
   $ ccgledger report carry-forward --org X01 --format csv
   organisation,from_year,to_year,brought_forward_pounds,in_year_pounds,cumulative_pounds,structural_pounds,structural_low_pounds,structural_high_pounds,full_year_effect_pounds,recurrent_gap_pounds,recurrent_gap_low_pounds,recurrent_gap_high_pounds,method,confidence,basis,source,next_opening_pounds,opening_difference_pounds,assumption,month,source_kind
@@ -24,7 +24,7 @@ within the year give 1.4m more next year and new costs 1.2m more, a full-year ef
   | --- | --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | --- | --- | --- | --- |
   | X01 | 2017-18 | 2018-19 | -5.0 | -8.0 | -13.0 | -11.6 | 0.2 | -11.4 | full | full | in_year | import 1 |
   
-  *1 organisation, £m*
+  *1 organisation, £m, 1 of 1 returns in*
   
   full: every line says recurrent or not
   $ ccgledger report carry-forward --org X01 --format json | sed -n '/"rows"/,$p'
@@ -80,7 +80,7 @@ From what was published: Ashford, with both readings of its forecast and the bou
   09C           2017-18    2018-19                -7.0        -9.0          -16.0  -15.3 to -12.0              unknown    -15.3 to -12.0  bound   bound       in_year     S01 S03
   09C           2017-18    2018-19                -7.0        -2.0           -9.0    -8.3 to -5.0              unknown      -8.3 to -5.0  bound   bound       cumulative  S01 S03
   
-  1 organisation, 2017-18, £m
+  1 organisation, 2017-18, £m, 0 of 1 returns in (missing 09C)
   bound: the forecast of 2018-01, support counted, is the year's own position; one-offs are the support plus at most the QIPP shortfall, which is recurrent; full-year effects are not known: the gap is the year's own
   bound: the forecast of 2018-01, support counted, holds the balance brought forward; one-offs are the support plus at most the QIPP shortfall, which is recurrent; full-year effects are not known: the gap is the year's own
   $ ccgledger report carry-forward --org ashford --fy 2017-18 --format csv | cut -d, -f1-13
@@ -99,7 +99,7 @@ A missing part is unknown, never nil.
   ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
   10E           2017-18    2018-19             unknown         0.0        unknown        unknown              unknown           unknown  none    none        unknown  S04
   
-  1 organisation, 2017-18, £m
+  1 organisation, 2017-18, £m, 0 of 1 returns in (missing 10E)
   none: no recurrent split and no one-offs were published
 
   $ ccgledger report carry-forward --org thanet --fy 2011-12

@@ -17,7 +17,7 @@ CCG X planned a deficit of 1.0m and ended its year with 8.0m. It brought 5.0m of
   X01           2017-18            12  in_year        -1.0           -8.0         -8.0         -7.0  return                              import 1
   X01           2017-18            12  cumulative     -6.0          -13.0        -13.0         -7.0  return                              import 1
   
-  1 organisation, £m
+  1 organisation, £m, 1 of 1 returns in
 
 The same in the other formats: all are written from one table, so they agree. csv holds pounds and pence, json whole pence.
 
@@ -31,14 +31,14 @@ The same in the other formats: all are written from one table, so they agree. cs
   | X01 | 2017-18 | 12 | in_year | -1.0 | -8.0 | -8.0 | -7.0 | return |  |  |  | import 1 |
   | X01 | 2017-18 | 12 | cumulative | -6.0 | -13.0 | -13.0 | -7.0 | return |  |  |  | import 1 |
   
-  *1 organisation, £m*
+  *1 organisation, £m, 1 of 1 returns in*
   $ ccgledger report position --org X01 --format plain
   organisation  financial year  month  basis       plan £m  actual ytd £m  forecast £m  variance £m  source kind  claim  bound  made on  source
   X01           2017-18            12  in_year        -1.0           -8.0         -8.0         -7.0  return                              import 1
   X01           2017-18            12  cumulative     -6.0          -13.0        -13.0         -7.0  return                              import 1
   $ ccgledger report position --org X01 --basis in_year --format ndjson
   {"organisation":"X01","financial_year":"2017-18","month":12,"basis":"in_year","plan_pence":-100000000,"actual_ytd_pence":-800000000,"forecast_pence":-800000000,"variance_pence":-700000000,"source_kind":"return","claim":null,"bound":null,"made_on":null,"source":"import 1","plan_ytd_pence":-100000000,"variance_ytd_pence":-700000000,"forecast_movement_pence":null,"percent_of_resource":-3.10}
-  $ ccgledger report position --org X01 --basis in_year --format json | grep -v ledger_hash | head -15
+  $ ccgledger report position --org X01 --basis in_year --format json | grep -v ledger_hash | head -20
   {
     "meta": {
       "report": "position",
@@ -47,13 +47,18 @@ The same in the other formats: all are written from one table, so they agree. cs
       "organisations": [
         "X01"
       ],
-      "completeness": null,
+      "completeness": {
+        "expected": 1,
+        "present": 1,
+        "missing": []
+      },
       "truncated": false,
       "notes": []
     },
     "columns": [
       {
         "name": "organisation",
+        "title": "organisation",
   $ ccgledger report position --org X01 --basis in_year --format json | sed -n '/"rows"/,/}/p'
     "rows": [
       {
@@ -84,20 +89,20 @@ Unit and decimals, for people; --wide shows every column.
   X01           2017-18            12  in_year        -1,000           -8,000         -8,000         -7,000  return                              import 1
   X01           2017-18            12  cumulative     -6,000          -13,000        -13,000         -7,000  return                              import 1
   
-  1 organisation, £000
+  1 organisation, £000, 1 of 1 returns in
   $ ccgledger report position --org X01 --unit gbp --dp 0
   organisation  financial year  month  basis           plan £  actual ytd £   forecast £  variance £  source kind  claim  bound  made on  source
   ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
   X01           2017-18            12  in_year     -1,000,000    -8,000,000   -8,000,000  -7,000,000  return                              import 1
   X01           2017-18            12  cumulative  -6,000,000   -13,000,000  -13,000,000  -7,000,000  return                              import 1
   
-  1 organisation, £
+  1 organisation, £, 1 of 1 returns in
   $ ccgledger report position --org X01 --basis in_year --wide
   organisation  financial year  month  basis    plan £m  actual ytd £m  forecast £m  variance £m  source kind  claim  bound  made on  source    plan ytd £m  variance ytd £m  forecast movement £m  percent of resource
   ─────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
   X01           2017-18            12  in_year     -1.0           -8.0         -8.0         -7.0  return                              import 1         -1.0             -7.0               unknown                -3.1%
   
-  1 organisation, £m
+  1 organisation, £m, 1 of 1 returns in
 
 As at an earlier month
 ----------------------
@@ -126,7 +131,7 @@ The months of a year, and the position as it stood at month 9: --to takes the la
   ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
   X01           2017-18             9  in_year     -1.0           -4.7         -4.7         -3.7  return                              import 2
   
-  1 organisation, to M9, £m
+  1 organisation, to M9, £m, 1 of 1 returns in
 
 Who has not sent a return is said, when one year is asked for.
 
@@ -156,7 +161,7 @@ say stays unknown.
   09C           2017-18                unknown  unknown        unknown        -13.0      unknown  statement    outturn                    exact  2018-08  S06
   09C           2017-18                unknown  unknown        unknown        -13.0      unknown  statement    outturn                    exact  2018-08  S07
   
-  1 organisation, 2017-18, £m
+  1 organisation, 2017-18, £m, 0 of 1 returns in (missing 09C)
 
 A body can be named by its code, an alias or its name; several can be named.
 
@@ -189,7 +194,7 @@ A group brings its members, and what was published of the group itself.
   EK4           2018-19                unknown  unknown        unknown       -49.00      unknown  statement    forecast_outturn (board)   exact  2018-12     S10
   EK4           2018-19                unknown  unknown        unknown       -57.00      unknown  statement    outturn                    exact  2019-07-27  S09
   
-  5 organisations, 2018-19, £m
+  5 organisations, 2018-19, £m, 0 of 4 returns in (missing 09C, 09E, 10A, 10E)
 
 A run of years:
 
@@ -214,7 +219,7 @@ Seen from month 9 the outturn is not known yet.
   09C           2017-18             9  unknown  unknown           -7.0      unknown      unknown  statement    position_ytd               exact  2018-02  S03
   09C           2017-18                unknown  unknown        unknown      unknown      unknown  statement    plan                       exact           S03
   
-  1 organisation, 2017-18 to M9, £m
+  1 organisation, 2017-18 to M9, £m, 0 of 1 returns in (missing 09C)
 
 Into a file, whose name tells the format
 ----------------------------------------
@@ -255,7 +260,7 @@ When something is misspelt, or nothing is there
   ccgledger: 09C (NHS Ashford CCG) is a body, not a group: name it with --org
   [2]
   $ ccgledger report postion
-  ccgledger: there is no report "postion" (did you mean position?); reports: position, structural, carry-forward, trend, statements
+  ccgledger: there is no report "postion" (did you mean position?); reports: position, structural, carry-forward, trend, statements, restatements, completeness
   [2]
   $ ccgledger report position --fy 2017-19
   ccgledger: "2017-19" is not a financial year: write 2017-18, or 2013-14..2018-19 for several
@@ -277,7 +282,7 @@ When something is misspelt, or nothing is there
   organisation  financial year  month  basis  plan £m  actual ytd £m  forecast £m  variance £m  source kind  claim  bound  made on  source
   ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
   
-  0 organisations, 2017-18, £m
+  0 organisations, 2017-18, £m, 0 of 1 returns in (missing 99J)
   [5]
   $ ccgledger report position --org west-kent --fy 2017-18 --quiet --format csv
   organisation,financial_year,month,basis,plan_pounds,actual_ytd_pounds,forecast_pounds,variance_pounds,source_kind,claim,bound,made_on,source,plan_ytd_pounds,variance_ytd_pounds,forecast_movement_pounds,percent_of_resource

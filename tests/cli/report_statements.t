@@ -30,7 +30,7 @@ forecast that counted on it cannot be judged, and -12 against an outturn of -13 
   09C           2017-18         outturn_in_year                                           -13.0  exact    2018-08     S06     agrees                       0.0  unknown  medium
   09C           2017-18         outturn_in_year                                           -13.0  exact    2018-08     S07     agrees                       0.0  unknown  medium
   
-  1 organisation, 2017-18, £m
+  1 organisation, 2017-18, £m, 0 of 1 returns in (missing 09C)
   $ ccgledger report statements --org ashford --fy 2017-18 --format csv | grep -e ^organisation -e support_withdrawn | cut -d, -f1-12
   organisation,financial_year,measure,scenario,value_pounds,bound,made_on,source,verdict,difference_pounds,period,stream
   09C,2017-18,forecast_outturn_support_withdrawn,support_withdrawn,-12000000.00,exact,2018-01,S01,differs,-1000000.00,annual,
@@ -41,7 +41,7 @@ forecast that counted on it cannot be judged, and -12 against an outturn of -13 
   | --- | --- | --- | --- | ---: | --- | --- | --- | --- | ---: | --- | --- |
   | 10D | 2016-17 | outturn_in_year |  | -2.0 | exact | 2017 | S18 | cannot_tell | unknown | unknown | high |
   
-  *1 organisation, 2016-17, £m*
+  *1 organisation, 2016-17, £m, 0 of 1 returns in (missing 10D)*
   $ ccgledger report statements --org swale --fy 2016-17 --format json | sed -n '/"rows"/,/}/p'
     "rows": [
       {
@@ -73,7 +73,7 @@ With --wide the words of the source, too.
   ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
   09W           2017-18         forecast_outturn_reported                 0.0  exact  2018-02  S02     cannot_tell        unknown  annual  formal  unknown  high        KentOnline                  Break even              3           91
   
-  1 organisation, 2017-18, £m
+  1 organisation, 2017-18, £m, 0 of 1 returns in (missing 09W)
 
 A group brings its members and what was said of the group itself.
 

@@ -16,7 +16,7 @@ schemes), so that 11.6m of deficit comes back every year.
   ─────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
   X01           2017-18            12        -8.0          -11.6         3.6  structural deficit, masked by one-offs  full    full        in_year  import 1
   
-  1 organisation, £m
+  1 organisation, £m, 1 of 1 returns in
   full: every line says recurrent or not
 
 To the penny, and with what stands behind it:
@@ -29,7 +29,7 @@ To the penny, and with what stands behind it:
   | --- | --- | ---: | ---: | ---: | ---: | --- | --- | --- | --- | --- |
   | X01 | 2017-18 | 12 | -8,000,000.00 | -11,600,000.00 | 3,600,000.00 | structural deficit, masked by one-offs | full | full | in_year | import 1 |
   
-  *1 organisation, £*
+  *1 organisation, £, 1 of 1 returns in*
   
   full: every line says recurrent or not
   $ ccgledger report structural --org X01 --format json | sed -n '/"rows"/,/}/p'
@@ -107,7 +107,7 @@ Where lines do not say whether they come back, the answer is a bound, not a gues
   ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
   10D           2017-18            12        -2.0   -2.0 to -1.0  -1.0 to 0.0  structural deficit  bound   bound       in_year  import 4
   
-  1 organisation, £m
+  1 organisation, £m, 1 of 1 returns in
   bound: 1 line says neither recurrent nor one-off
 
 From what was published
@@ -125,7 +125,7 @@ takes for granted. Neither is ever given as one figure.
   09C           2017-18                      -9.0  -15.3 to -12.0  3.0 to 6.3  structural deficit, masked by one-offs  bound   bound       in_year     S01 S03
   09C           2017-18                      -2.0    -8.3 to -5.0  3.0 to 6.3  structural deficit, masked by one-offs  bound   bound       cumulative  S01 S03
   
-  1 organisation, 2017-18, £m
+  1 organisation, 2017-18, £m, 0 of 1 returns in (missing 09C)
   bound: the forecast of 2018-01, support counted, is the year's own position; one-offs are the support plus at most the QIPP shortfall, which is recurrent
   bound: the forecast of 2018-01, support counted, holds the balance brought forward; one-offs are the support plus at most the QIPP shortfall, which is recurrent
   $ ccgledger report structural --org ashford --fy 2017-18 --format csv | cut -d, -f1-8
@@ -151,7 +151,7 @@ One reading alone:
   ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
   09C           2017-18                      -2,000  -8,300 to -5,000  3,000 to 6,300  structural deficit, masked by one-offs  bound   bound       cumulative  S01 S03
   
-  1 organisation, 2017-18, £000
+  1 organisation, 2017-18, £000, 0 of 1 returns in (missing 09C)
   bound: the forecast of 2018-01, support counted, holds the balance brought forward; one-offs are the support plus at most the QIPP shortfall, which is recurrent
 
 The group, with those of whom too little was published:
@@ -167,7 +167,7 @@ The group, with those of whom too little was published:
   10E           2017-18                       0.0         unknown      unknown  unknown                                 none    none        unknown     S04
   EK4           2017-18                   unknown         unknown      unknown  unknown                                 none    none        unknown     S07
   
-  5 organisations, 2017-18, £m
+  5 organisations, 2017-18, £m, 0 of 4 returns in (missing 09C, 09E, 10A, 10E)
   bound: the forecast of 2018-01, support counted, is the year's own position; one-offs are the support plus at most the QIPP shortfall, which is recurrent
   bound: the forecast of 2018-01, support counted, holds the balance brought forward; one-offs are the support plus at most the QIPP shortfall, which is recurrent
   bound: the forecast of 2018-02, support counted, is the year's own position; one-offs are the support plus at most the QIPP shortfall, which is recurrent
@@ -179,5 +179,5 @@ The group, with those of whom too little was published:
   organisation  financial year  month  in year £m  structural £m  one off £m  reading  method  confidence  basis  source
   ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
   
-  0 organisations, 2013-14, £m
+  0 organisations, 2013-14, £m, 0 of 1 returns in (missing 09W)
   [5]

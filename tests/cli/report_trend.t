@@ -126,13 +126,15 @@ A range of years, thousands, and every column:
     word                                                            favourable
     basis                                              unknown         unknown
     source                                                 S02  S02 (forecast)
+  
+  0 of 2 returns in (missing 09J 2016-17, 09J 2017-18)
   $ ccgledger report trend --org dgs --fy 2016-17..2017-18 --wide
   organisation  financial year  measure   value £m  change £m  change percent  change word  basis    source kind         like for like  low £m  high £m  percent of resource  source  organisation name
   ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
   09J           2016-17         position     -13.5    unknown         unknown               unknown  statement                           -13.5    -13.5              unknown  S02     NHS Dartford, Gravesham and Swanley CCG
   09J           2017-18         position      -7.3        6.2           45.9%  favourable   unknown  statement_forecast  unknown          -7.3     -7.3              unknown  S02     NHS Dartford, Gravesham and Swanley CCG
   
-  1 organisation, 2016-17 to 2017-18, £m
+  1 organisation, 2016-17 to 2017-18, £m, 0 of 2 returns in (missing 09J 2016-17, 09J 2017-18)
 
 From returns
 ------------
@@ -184,6 +186,8 @@ Two years of CCG X, the second of them with delegated primary care taken away: t
     like for like                                 no
     basis                     cumulative  cumulative
     source                      import 1    import 2
+  
+  2 of 2 returns in
   $ ccgledger report trend --org X01 --format csv | cut -d, -f1-10
   organisation,financial_year,measure,value_pounds,change_pounds,change_percent,change_word,basis,source_kind,like_for_like
   X01,2017-18,plan,-1000000.00,,,,in_year,return,

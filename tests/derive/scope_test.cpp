@@ -153,7 +153,8 @@ TEST(Reports, AnswerWithNoRowsWhereNothingIsKnown) {
         EXPECT_TRUE(table.rows.empty()) << kind.name;
         EXPECT_FALSE(table.columns.empty()) << kind.name;
         EXPECT_EQ(table.scope, "0 organisations") << kind.name;
-        EXPECT_FALSE(table.completeness.has_value()) << kind.name;
+        ASSERT_TRUE(table.completeness.has_value()) << kind.name;
+        EXPECT_EQ(table.completeness->expected, 0) << kind.name;   // of no year is there a return, and none was named
     }
 }
 
@@ -242,14 +243,26 @@ TEST(Completeness, NamesTheBodiesOfTheYearWhoseReturnIsNotIn) {
     EXPECT_EQ(report(ledger, "structural", request).completeness->present, 2);
 }
 
-TEST(Completeness, IsOnlySaidOfOneYearAndWhereReturnsAreInAtAll) {
+TEST(Completeness, IsSaidUnderEveryReportOfTheYearsAskedAboutOrThoseOfWhichThereIsAReturn) {
     Database ledger = ledger_with_bodies();
     take_in(ledger, {.body = "X01", .rows = "RES_PROG_REC,R,90\nACU_NHS,R,100"});
-    EXPECT_FALSE(report(ledger, "position").completeness.has_value());
-    EXPECT_TRUE(report(ledger, "position", years("2017-18")).completeness.has_value());
-    EXPECT_FALSE(report(ledger, "position", years("2016-17")).completeness.has_value());
-    EXPECT_FALSE(report(ledger, "trend", years("2017-18")).completeness.has_value());
-    EXPECT_FALSE(report(ledger, "statements", years("2017-18")).completeness.has_value());
+    const auto two = [](std::optional<std::string> which) {
+        Asked asked = bodies({"X01", "X02"});
+        asked.years = std::move(which);
+        return asked;
+    };
+    for (const ReportKind& kind : report_kinds()) {
+        const std::int64_t months = kind.name == "completeness" ? 12 : 1;
+        const auto latest = report(ledger, kind.name, two(std::nullopt)).completeness;
+        ASSERT_TRUE(latest.has_value()) << kind.name;
+        EXPECT_EQ(latest->expected, 2 * months) << kind.name;
+        EXPECT_EQ(latest->present, 1) << kind.name;
+        const auto before = report(ledger, kind.name, two("2016-17")).completeness;
+        EXPECT_EQ(before->expected, 2 * months) << kind.name;
+        EXPECT_EQ(before->present, 0) << kind.name;
+    }
+    EXPECT_THAT(report(ledger, "trend", two("2016-17..2017-18")).completeness->missing, ElementsAre("X01 2016-17", "X02 2016-17", "X02 2017-18"));
+    EXPECT_EQ(report(ledger, "completeness", bodies({"X02"})).completeness->expected, 12);   // the year is the ledger's latest
 }
 
 }  // namespace

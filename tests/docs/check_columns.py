@@ -44,7 +44,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         ledger = folder + "/ccg.db"
         subprocess.run([program, "--db", ledger, "--quiet", "init"], check=True)
-        for report in ("position", "structural", "carry-forward", "trend", "statements"):
+        for report in ("position", "structural", "carry-forward", "trend", "statements", "restatements", "completeness"):
             printed = printed_by(program, ledger, report)
             told = described.get(report, [])
             wrong += [f"report {report}: {name} ({unit}) is printed and not described" for name, unit in printed

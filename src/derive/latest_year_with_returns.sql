@@ -1,0 +1,5 @@
+-- The latest year of which any body has sent a return. One row; NULL when there is none.
+SELECT MAX(period.financial_year)
+FROM submission
+JOIN period ON period.period_id = submission.period_id
+WHERE submission.kind IN ('return', 'accounts')

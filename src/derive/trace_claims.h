@@ -1,0 +1,61 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "derive/trace.h"
+#include "store/database.h"
+
+namespace ccgledger {
+
+/// The numbers that published claims about one body and year give, each with the claims that it is made of.
+class ClaimTree {
+public:
+    struct Claim {
+        std::int64_t statement_id = 0;
+        std::string measure;
+        std::string family;
+        bool has_scenario = false;
+        std::string stream;
+        std::optional<std::int64_t> month;
+        std::string made_on;
+        std::optional<std::int64_t> amount;
+        std::string bound;
+        std::string source;
+        std::optional<std::int64_t> includes_support;
+        std::int64_t confidence_rank = 0;
+        std::int64_t import_run_id = 0;
+        std::int64_t source_line = 0;
+    };
+
+    ClaimTree(Database& database, std::int64_t organisation_id, int year);
+
+    /// The most trusted first.
+    [[nodiscard]] const std::vector<Claim>& claims() const { return claims_; }
+    [[nodiscard]] TraceNode claim(const Claim& claim) const;
+    /// The one claim of its family that counts for the year; none when nobody published it without a condition.
+    [[nodiscard]] const Claim* best(const std::string& family) const;
+
+    /// How a forecast that counts a neighbour's support may be read.
+    struct Reading {
+        std::string basis;                            ///< in_year, cumulative
+        TraceNode in_year;
+        std::optional<TraceNode> brought_forward;
+        TraceNode cumulative;
+        TraceNode structural_low;
+        TraceNode structural_high;
+    };
+    /// Both, or none when no such forecast was published.
+    [[nodiscard]] std::vector<Reading> readings() const;
+
+private:
+    [[nodiscard]] const Claim* first(const std::function<bool(const Claim&)>& fits) const;
+    [[nodiscard]] std::optional<TraceNode> savings_shortfall() const;
+
+    std::vector<Claim> claims_;
+};
+
+}  // namespace ccgledger

@@ -1,0 +1,55 @@
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "derive/trace.h"
+#include "values/money.h"
+
+// The joints that trees of `trace` are put together with.
+namespace ccgledger {
+
+/// What a sum of nothing is: unknown, or nil where the body simply has no such line.
+enum class Empty { unknown, nil };
+
+/// The node as a part that is added to the number above it, or taken from it.
+[[nodiscard]] inline TraceNode plus(TraceNode node) {
+    node.taken = "plus";
+    return node;
+}
+[[nodiscard]] inline TraceNode minus(TraceNode node) {
+    node.taken = "minus";
+    return node;
+}
+
+/// The parts that are marked plus or minus, added up: unknown when one of them is.
+[[nodiscard]] inline std::optional<std::int64_t> sum_of(const std::vector<TraceNode>& parts, Empty empty = Empty::unknown) {
+    Money sum;
+    bool is_empty = true;
+    for (const TraceNode& part : parts) {
+        if (part.taken.empty()) {
+            continue;
+        }
+        is_empty = false;
+        if (!part.amount) {
+            return std::nullopt;
+        }
+        sum = part.taken == "minus" ? sum - Money::from_pence(*part.amount) : sum + Money::from_pence(*part.amount);
+    }
+    return is_empty && empty == Empty::unknown ? std::nullopt : std::optional(sum.pence());
+}
+
+[[nodiscard]] inline TraceNode added(std::string what, std::string formula, std::vector<TraceNode> parts, Empty empty = Empty::unknown) {
+    TraceNode node{.what = std::move(what), .formula = std::move(formula), .parts = std::move(parts)};
+    node.amount = sum_of(node.parts, empty);
+    return node;
+}
+
+/// The same number under another name.
+[[nodiscard]] inline TraceNode named(std::string what, TraceNode node) {
+    node.what = std::move(what);
+    return node;
+}
+
+}  // namespace ccgledger

@@ -1,0 +1,244 @@
+#include "intake/return_checks.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <span>
+#include <tuple>
+
+#include <fmt/format.h>
+
+#include "embedded/intake_sql.h"
+#include "values/plural.h"
+
+namespace ccgledger {
+namespace {
+
+using Amounts = std::array<std::optional<std::int64_t>, 4>;
+using ByLine = std::map<std::pair<std::int64_t, int>, Amounts>;   // by line and recurrence
+enum Measure : std::size_t { plan_ytd, actual_ytd, plan_year, forecast_year };
+
+std::string pounds(std::int64_t pence) { return to_text(Money::from_pence(pence), MoneyUnit::pounds, 2); }
+
+/// The figures of one body and month within the file.
+using Return = std::span<const StagedFigure>;
+
+class OddReturns {
+public:
+    OddReturns(Database& database, const Directory& directory, const ReturnRows& rows, std::string_view kind, const CsvReader& reader, Findings& findings)
+        : directory_(directory), rows_(rows), kind_(kind), reader_(reader), findings_(findings),
+          version_(database.prepare(embedded::text_of(embedded::intake_sql, "version_in_force.sql"))),
+          figures_(database.prepare(embedded::text_of(embedded::intake_sql, "figures_in_force.sql"))), database_(database) {}
+
+    void run() {
+        std::size_t first = 0;
+        while (first < rows_.figures.size()) {
+            std::size_t last = first;
+            while (last < rows_.figures.size() && rows_.figures[last].period_id == rows_.figures[first].period_id &&
+                   rows_.figures[last].organisation_id == rows_.figures[first].organisation_id) {
+                ++last;
+            }
+            look_at(Return(rows_.figures).subspan(first, last - first));
+            first = last;
+        }
+    }
+
+private:
+    void look_at(Return figures) {
+        const Period period = period_of_id(figures.front().period_id);
+        const int month = period.month.number();
+        if (month >= 2 && month <= 12) {
+            const ByLine before = month_before(figures.front());
+            if (!before.empty()) {
+                compare_with(figures, before, period);
+            }
+        }
+        if (month >= 4 && month <= 11) {
+            look_at_forecast(figures, month);
+        }
+        look_at_savings(figures);
+        look_at_opening(figures, period);
+    }
+
+    ByLine month_before(const StagedFigure& head) {
+        ByLine before;
+        const auto key = [](const StagedFigure& figure) { return std::tuple(figure.period_id, figure.organisation_id); };
+        const std::tuple wanted(head.period_id - 1, head.organisation_id);
+        auto at = std::lower_bound(rows_.figures.begin(), rows_.figures.end(), wanted, [&](const StagedFigure& figure, const auto& k) { return key(figure) < k; });
+        for (; at != rows_.figures.end() && key(*at) == wanted; ++at) {
+            before[{at->line_id, at->recurrence}] = at->amounts;
+        }
+        return before.empty() ? stored_month(head.period_id - 1, head.organisation_id) : before;
+    }
+
+    ByLine stored_month(std::int64_t period_id, std::int64_t organisation_id) {
+        ByLine before;
+        version_.bind(1, organisation_id).bind(2, period_id).bind(3, kind_);
+        const std::optional<std::int64_t> submission = version_.step() ? version_.maybe_integer(0) : std::nullopt;
+        version_.reset();
+        if (submission) {
+            figures_.bind(1, period_id).bind(2, organisation_id).bind(3, *submission);
+            while (figures_.step()) {
+                before[{figures_.integer(0), static_cast<int>(figures_.integer(1))}] = {figures_.maybe_integer(2), figures_.maybe_integer(3),
+                                                                                        figures_.maybe_integer(4), figures_.maybe_integer(5)};
+            }
+            figures_.reset();
+        }
+        return before;
+    }
+
+    /// What moved in a set of lines: how many, and the largest.
+    struct Moves {
+        std::size_t count = 0;
+        std::int64_t largest = 0;
+        const StagedFigure* figure = nullptr;
+        std::int64_t from = 0, to = 0;
+
+        void note(const StagedFigure& moved, std::int64_t before, std::int64_t now) {
+            ++count;
+            const std::int64_t size = before < now ? now - before : before - now;
+            if (figure == nullptr || size > largest) {
+                *this = {.count = count, .largest = size, .figure = &moved, .from = before, .to = now};
+            }
+        }
+    };
+
+    void compare_with(Return figures, const ByLine& before, const Period& period) {
+        Moves shrunk;
+        Moves planned;
+        for (const StagedFigure& figure : figures) {
+            const auto found = before.find({figure.line_id, figure.recurrence});
+            const LineEntry& line = directory_.line_by_id(figure.line_id);
+            if (found == before.end() || line.counts_persons) {
+                continue;
+            }
+            const auto note_if = [&](Measure measure, Moves& moves, auto holds) {
+                if (figure.amounts[measure] && found->second[measure] && holds(*figure.amounts[measure], *found->second[measure])) {
+                    moves.note(figure, *found->second[measure], *figure.amounts[measure]);
+                }
+            };
+            const bool enters_position = line.position_part == "resource" || line.position_part == "expenditure" || line.section == "qipp";
+            if (enters_position) {
+                note_if(actual_ytd, shrunk, [](std::int64_t now, std::int64_t then) { return now < then; });
+                note_if(plan_year, planned, [](std::int64_t now, std::int64_t then) { return now != then; });
+            }
+        }
+        const std::string month = fmt::format("M{}", period.month.number() - 1);
+        if (shrunk.count > 0) {
+            warn("V111", figures, *shrunk.figure, actual_ytd,
+                 fmt::format("the year to date is less than at {} in {}; most in {}: {} -> {}", month, plural(shrunk.count, "line"), code_of(*shrunk.figure),
+                             pounds(shrunk.from), pounds(shrunk.to)));
+        }
+        if (planned.count > 0) {
+            warn("V112", figures, *planned.figure, plan_year,
+                 fmt::format("the plan of the year is another than at {} in {}; most in {}: {} -> {}", month, plural(planned.count, "line"), code_of(*planned.figure),
+                             pounds(planned.from), pounds(planned.to)));
+        }
+    }
+
+    [[nodiscard]] const std::string& code_of(const StagedFigure& figure) const { return directory_.line_by_id(figure.line_id).code; }
+
+    /// What each remaining month may cost by the forecast, against the months so far (F85).
+    void look_at_forecast(Return figures, int month) {
+        __extension__ using Wide = __int128;
+        Wide to_date = 0;
+        Wide forecast = 0;
+        for (const StagedFigure& figure : figures) {
+            const LineEntry& line = directory_.line_by_id(figure.line_id);
+            if (line.position_part != "expenditure") {
+                continue;
+            }
+            if (!figure.amounts[actual_ytd] || !figure.amounts[forecast_year]) {
+                return;   // what is unknown cannot be compared
+            }
+            to_date -= static_cast<Wide>(*figure.amounts[actual_ytd]) * line.sign;
+            forecast -= static_cast<Wide>(*figure.amounts[forecast_year]) * line.sign;
+        }
+        constexpr int alarm_percent = 97;   // F85; a threshold of our own
+        const Wide remaining = (forecast - to_date) * month * 100;
+        const Wide so_far = to_date * (12 - month);
+        if (to_date > 0 && remaining < so_far * alarm_percent) {
+            const Wide percent = (remaining / so_far);
+            warn("V113", figures, figures.front(), forecast_year,
+                 fmt::format("the forecast leaves each remaining month {}% of what a month has cost so far", static_cast<std::int64_t>(percent)));
+        }
+    }
+
+    void look_at_savings(Return figures) {
+        Moves above;
+        for (const StagedFigure& figure : figures) {
+            const auto& plan = figure.amounts[plan_ytd];
+            const auto& actual = figure.amounts[actual_ytd];
+            const bool is_above = plan && actual && *plan > 0 && *actual > *plan + *plan / 2;
+            if (is_above && directory_.line_by_id(figure.line_id).section == "qipp") {
+                above.note(figure, *plan, *actual);
+            }
+        }
+        if (above.count > 0) {
+            warn("V114", figures, *above.figure, actual_ytd,
+                 fmt::format("savings to date are more than half above their plan in {}; most in {}: {} planned, {} delivered", plural(above.count, "line"),
+                             code_of(*above.figure), pounds(above.from), pounds(above.to)));
+        }
+    }
+
+    /// What is brought forward is what the year before closed with (F40).
+    void look_at_opening(Return figures, const Period& period) {
+        Money opening;
+        const StagedFigure* given = nullptr;
+        for (const StagedFigure& figure : figures) {
+            if (code_of(figure) == "RES_BF" && figure.amounts[forecast_year]) {
+                opening = opening + Money::from_pence(*figure.amounts[forecast_year]);
+                given = &figure;
+            }
+        }
+        if (given == nullptr || !warned_of_opening_.insert({given->organisation_id, period.year.start()}).second) {
+            return;
+        }
+        Statement closing = database_.prepare(embedded::text_of(embedded::intake_sql, "closing_balance.sql"));
+        closing.bind(1, given->organisation_id).bind(2, std::int64_t{period.year.start() - 1});
+        if (!closing.step() || closing.is_null(0)) {
+            return;
+        }
+        const std::int64_t difference = opening.pence() - closing.integer(0);
+        if (std::abs(difference) > 2 * rows_.rounding_unit_pence) {
+            warn("V115", figures, *given, forecast_year,
+                 fmt::format("{} is brought forward, and {} closed with {}: {} differ", pounds(opening.pence()), period.year.previous().label(),
+                             pounds(closing.integer(0)), pounds(std::abs(difference))));
+        }
+    }
+
+    void warn(std::string_view id, Return figures, const StagedFigure& where, Measure measure, std::string message) {
+        const StagedFigure& head = figures.front();
+        const std::uint32_t line = where.lines[measure] == 0 ? where.source_line() : where.lines[measure];
+        Place place{.line = line};
+        if (where.carried_from) {
+            place.line = 0;
+        } else if (findings_.count_of(id) < 20) {
+            place = reader_.place_of_line_number(line);
+        }
+        findings_.add({.id = id,
+                       .place = std::move(place),
+                       .field = std::string(measure_names[measure]),
+                       .message = fmt::format("{} {}: {}", directory_.organisation_by_id(head.organisation_id).code, period_of_id(head.period_id).label(), message),
+                       .fix = {}});
+    }
+
+    const Directory& directory_;
+    const ReturnRows& rows_;
+    std::string_view kind_;
+    const CsvReader& reader_;
+    Findings& findings_;
+    Statement version_;
+    Statement figures_;
+    Database& database_;
+    std::set<std::pair<std::int64_t, int>> warned_of_opening_;
+};
+
+}  // namespace
+
+void warn_of_odd_returns(Database& database, const Directory& directory, const ReturnRows& rows, std::string_view kind, const CsvReader& reader,
+                         Findings& findings) {
+    OddReturns(database, directory, rows, kind, reader, findings).run();
+}
+
+}  // namespace ccgledger

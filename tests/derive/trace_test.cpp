@@ -1,0 +1,329 @@
+// Every amount of every report, worked out again from nothing but the cells that `trace` leads to.
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+#include "../store/temporary_folder.h"
+#include "../values/generators.h"
+#include "derive/trace.h"
+#include "intake/import.h"
+#include "intake/source_cells.h"
+#include "returns_and_reports.h"
+#include "values/financial_year.h"
+#include "values/text_scan.h"
+
+namespace ccgledger {
+namespace {
+
+using namespace tests;
+using testing::ElementsAre;
+
+/// Works a tree out from the raw texts of its cells: no stored amount is looked at.
+class FromRawCells {
+public:
+    explicit FromRawCells(Database& ledger) : ledger_(ledger) {}
+
+    std::optional<std::int64_t> operator()(const TraceNode& node) {
+        if (node.origin) {
+            return of_cell(*node.origin, node.unit_word);
+        }
+        std::optional<std::int64_t> sum = 0;
+        std::optional<std::int64_t> scaled;
+        std::vector<std::optional<std::int64_t>> shown;
+        for (const TraceNode& part : node.parts) {
+            const auto amount = (*this)(part);
+            if (part.taken == "plus" || part.taken == "minus") {
+                sum = sum && amount ? std::optional(*sum + (part.taken == "plus" ? *amount : -*amount)) : std::nullopt;
+            } else if (part.taken.starts_with("× ")) {
+                scaled = in_twelfths(*amount, std::stoll(part.taken.substr(std::string("× ").size())));
+            } else if (part.taken == "by persons") {
+                scaled = (2 * *amount + *(*this)(node.parts.back())) / (2 * *(*this)(node.parts.back()));
+            } else if (part.taken == "at least nil") {
+                scaled = std::max<std::int64_t>(0, *amount);
+            } else {
+                shown.push_back(amount);
+            }
+        }
+        if (scaled) {
+            return scaled;
+        }
+        if (shown.empty() || shown.size() != node.parts.size()) {
+            return sum;
+        }
+        return node.formula == "the lowest of the readings" ? *std::min_element(shown.begin(), shown.end())
+                                                            : *std::max_element(shown.begin(), shown.end());
+    }
+
+private:
+    static std::int64_t in_twelfths(std::int64_t amount, std::int64_t months) {
+        const std::int64_t twice = 2 * (amount < 0 ? -amount : amount) * months;
+        const std::int64_t size = twice / 24 + (twice % 24 >= 12 ? 1 : 0);
+        return amount < 0 ? -size : size;
+    }
+
+    std::optional<std::int64_t> of_cell(const TraceOrigin& origin, const std::string& unit_word) {
+        const SourceCells& cells = cells_.try_emplace(origin.import_run_id, ledger_, origin.import_run_id).first->second;
+        const auto cell = origin.record_column.empty()
+                              ? cells.of_figure({.period_id = origin.period_id,
+                                                 .organisation_id = origin.organisation_id,
+                                                 .line_id = origin.line_id,
+                                                 .recurrence = origin.recurrence},
+                                                origin.measure)
+                              : cells.of_record(static_cast<std::size_t>(origin.source_line), origin.record_column);
+        if (!cell) {
+            return std::nullopt;
+        }
+        if (!unit_word.empty()) {
+            return std::stoll(cell->raw_text);
+        }
+        const auto amount = std::get<ParsedAmount>(parse_amount(cell->raw_text, cells.unit())).amount;
+        if (!amount) {
+            return std::nullopt;
+        }
+        return cells.is_deficit_positive() ? -amount->pence() : amount->pence();
+    }
+
+    Database& ledger_;
+    std::map<std::int64_t, SourceCells> cells_;
+};
+
+/// What one amount of a report is traced by.
+struct Stands {
+    std::string body;
+    std::string period;
+    std::string column;
+    friend auto operator<=>(const Stands&, const Stands&) = default;
+};
+
+/// Where every amount of every report stands.
+std::map<Stands, std::set<std::int64_t>> amounts_of_all_reports(Database& ledger) {
+    std::map<Stands, std::set<std::int64_t>> amounts;
+    for (const ReportKind& kind : report_kinds()) {
+        const ResultTable table = report(ledger, kind.name);
+        for (const auto& row : table.rows) {
+            const bool is_of_month = kind.name == "position" || kind.name == "structural" || kind.name == "restatements";
+            const std::string year = std::get<std::string>(row[table.index_of(kind.name == "carry-forward" ? "from_year" : "financial_year")]);
+            const Cell month = is_of_month ? row[table.index_of("month")] : Cell{};
+            const auto* number = std::get_if<std::int64_t>(&month);
+            for (std::size_t i = 0; i < row.size(); ++i) {
+                const auto* amount = std::get_if<std::int64_t>(&row[i]);
+                if (table.columns[i].kind == ColumnKind::money && amount != nullptr) {
+                    amounts[{.body = std::get<std::string>(row[0]),
+                             .period = number == nullptr ? year : year + ":M" + std::to_string(*number),
+                             .column = table.columns[i].name}]
+                        .insert(*amount);
+                }
+            }
+        }
+    }
+    return amounts;
+}
+
+/// The words of the first amount that cannot be traced to cells that make it; empty when all can. Of all amounts those are
+/// tried whose place is wanted: a trace makes its views anew, so all of them would take minutes.
+template <typename IsWanted>
+std::string first_untraced(Database& ledger, IsWanted is_wanted) {
+    FromRawCells from_raw_cells(ledger);
+    std::size_t place = 0;
+    for (const auto& [stands, amounts] : amounts_of_all_reports(ledger)) {
+        if (!is_wanted(place++)) {
+            continue;
+        }
+        const std::string words = stands.body + " " + stands.period + " " + stands.column;
+        const Trace found = trace(ledger, {.organisation = stands.body, .period = stands.period, .what = stands.column});
+        if (!found.notes.empty()) {
+            return words + ": " + found.notes.front();
+        }
+        std::set<std::int64_t> made;
+        for (const TraceNode& tree : found.trees) {
+            const auto amount = from_raw_cells(tree);
+            if (amount && tree.amount && *amount != *tree.amount) {
+                return words + ": the cells make " + std::to_string(*amount) + ", not " + std::to_string(*tree.amount);
+            }
+            if (amount) {
+                made.insert(*amount);
+            }
+        }
+        for (const std::int64_t amount : amounts) {
+            if (!made.contains(amount)) {
+                return words + ": no tree makes " + std::to_string(amount);
+            }
+        }
+    }
+    return {};
+}
+
+// ── Any ledger ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+const std::vector<std::string> lines_to_draw = {"RES_PROG_NR", "RES_SUPPORT_IN", "RES_SUPPORT_OUT", "RES_PCD_REC", "RES_RUN_REC", "RES_BF",
+                                                "RES_BF_ADJ",  "MH_NHS",         "PCD_CONTRACT",    "OTH_PRIORYR", "OTH_INCOME",  "RUN_PAY",
+                                                "MEM_FYE_QIPP", "MEM_FYE_COST",  "MEM_UNDERLYING_REP"};
+
+std::string any_amount(MoneyUnit unit, bool may_be_blank) {
+    if (may_be_blank && *rc::gen::inRange(0, 25) == 0) {
+        return "";
+    }
+    const auto pence = *rc::gen::inRange<std::int64_t>(-90'000'000'000, 90'000'000'000);
+    return unit == MoneyUnit::pounds ? to_plain_pounds(Money::from_pence(pence)) : std::to_string(pence / 100'000) + "." + std::to_string(*rc::gen::inRange(0, 10));
+}
+
+/// A return in the tidy layout, or every amount of it in a row of its own, in the long one.
+std::string any_return(const std::string& year, int month, bool is_long, MoneyUnit unit) {
+    const bool may_be_blank = *rc::gen::inRange(0, 3) == 0;
+    std::vector<std::string> lines = {"RES_PROG_REC", "ACU_NHS"};
+    for (const std::string& line : lines_to_draw) {
+        if (*rc::gen::inRange(0, 2) == 0) {
+            lines.push_back(line);
+        }
+    }
+    std::string text = is_long ? "org_code,fin_year,month,line_code,measure,recurrence,amount_k\n"
+                               : "organisation,financial_year,month,line,recurrence,plan_ytd,actual_ytd,plan_year,forecast_year\n";
+    const bool says_recurrence = *rc::gen::inRange(0, 2) == 0;
+    for (const std::string& line : lines) {
+        const std::string recurrence = says_recurrence || line == "OTH_INCOME" ? *rc::gen::element<std::string>("R", "NR") : "";
+        const std::string head = "X01," + year + "," + std::to_string(month) + "," + line;
+        if (is_long) {
+            for (const char* measure : {"plan_ytd", "actual_ytd", "plan_fy", "forecast_fy"}) {
+                text += head + "," + measure + "," + recurrence + "," + any_amount(MoneyUnit::thousands, may_be_blank) + "\n";
+            }
+        } else {
+            text += head + "," + recurrence;
+            for (int i = 0; i < 4; ++i) {
+                text += "," + any_amount(unit, may_be_blank);
+            }
+            text += "\n";
+        }
+    }
+    if (*rc::gen::inRange(0, 2) == 0 && !is_long) {
+        text += "X01," + year + "," + std::to_string(month) + ",MEM_POP,," + "100000,101001,102003,103007\n";
+    }
+    return text;
+}
+
+void take_in_any(Database& ledger, const std::string& text, const ImportRequest& options = {}) {
+    const TemporaryFolder folder;
+    ImportRequest request = options;
+    request.files = {folder.file("file.csv", text)};
+    const FileOutcome outcome = import_files(ledger, request).at(0);
+    RC_ASSERT(outcome.state == FileOutcome::State::imported);
+}
+
+RC_GTEST_PROP(Trace, LeadsFromEveryAmountOfEveryReportToCellsThatMakeIt, ()) {
+    Database ledger = ledger_with_bodies();
+    const std::vector<std::pair<std::string, int>> months = {{"2016-17", 12}, {"2017-18", 8}, {"2017-18", 9}, {"2018-19", *rc::gen::inRange(1, 13)}};
+    for (const auto& [year, month] : months) {
+        const int versions = *rc::gen::inRange(0, 3);
+        for (int version = 0; version < versions; ++version) {
+            ImportRequest options;
+            const bool is_long = *rc::gen::inRange(0, 3) == 0;
+            if (!is_long) {
+                options.unit = *rc::gen::element(MoneyUnit::pounds, MoneyUnit::thousands);
+            }
+            options.deficit_positive = *rc::gen::inRange(0, 4) == 0;
+            take_in_any(ledger, any_return(year, month, is_long, options.unit.value_or(MoneyUnit::pounds)), options);
+        }
+    }
+    if (*rc::gen::inRange(0, 2) == 0) {
+        take_in_text(ledger, "organisation,financial_year,description,amount,reason,evidence,judged_by,judged_on,judged_until,source\n"
+                             "X01,2017-18,a sale," + any_amount(MoneyUnit::pounds, false) + ",once,,CFO,2018-02-01,,\n");
+    }
+    if (*rc::gen::inRange(0, 2) == 0) {
+        take_in_text(ledger, "organisation,financial_year,kind,description,in_year,annual,first_month,recurrence,evidence,judged_by,judged_on,source\n"
+                             "X01,2017-18,cost,a ward,,1234567.89,5,R,,,,\nX01,2017-18,qipp,a switch,100.01,300.02,,R,,,,\n");
+    }
+    const std::size_t one_in = *rc::gen::inRange<std::size_t>(16, 32);
+    const std::size_t first = *rc::gen::inRange<std::size_t>(0, 16);
+    RC_ASSERT(first_untraced(ledger, [&](std::size_t place) { return place % one_in == first; }) == std::string());
+}
+
+TEST(Trace, LeadsFromEveryAmountOfTheKentRecordToCellsThatMakeIt) {
+    Database ledger = kent_ledger();
+    EXPECT_EQ(first_untraced(ledger, [](std::size_t place) { return place % 7 == 3; }), "");
+}
+
+// ── Single figures ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+TEST(Trace, KnowsEveryColumnOfMoneyOfEveryReportUnderItsNameWithAndWithoutTheUnit) {
+    Database ledger = ledger_with_bodies();
+    bool is_short = false;
+    for (const ReportKind& kind : report_kinds()) {
+        for (const Column& column : report(ledger, kind.name).columns) {
+            if (column.kind == ColumnKind::money) {
+                // Every second name without its unit.
+                is_short = !is_short;
+                const std::string name = is_short ? column.name.substr(0, column.name.size() - 6) : column.name;
+                EXPECT_NO_THROW(static_cast<void>(trace(ledger, {.organisation = "X01", .period = "2017-18", .what = name}))) << name;
+            }
+        }
+    }
+}
+
+TEST(Trace, LeadsAFigureThatWasCarriedOverToTheFileThatGaveIt) {
+    Database ledger = ledger_with_bodies();
+    const TemporaryFolder folder;
+    const auto file = folder.file("m9.csv", "organisation,financial_year,month,line,recurrence,plan_ytd,actual_ytd,plan_year,forecast_year\n"
+                                            "X01,2017-18,9,RES_PROG_REC,R,90,90,120,120\n"
+                                            "X01,2017-18,9,ACU_NHS,R,1O0,100,130,130\n");
+    ImportRequest request;
+    request.files = {file};
+    request.partial = true;
+    const FileOutcome first = import_files(ledger, request).at(0);
+    ASSERT_TRUE(first.rejects_file.has_value());
+    std::ifstream rejects(*first.rejects_file);
+    std::string text(std::istreambuf_iterator<char>(rejects), {});
+    text.replace(text.find("1O0"), 3, "100");
+    ImportRequest completing;
+    completing.files = {folder.file("mended.csv", text)};
+    ASSERT_EQ(import_files(ledger, completing).at(0).state, FileOutcome::State::imported);
+
+    const Trace found = trace(ledger, {.organisation = "X01", .period = "2017-18:M9", .what = "actual_ytd"});
+    ASSERT_EQ(found.trees.size(), 1U);
+    EXPECT_EQ(found.trees[0].amount, -1000);
+    const TraceNode& carried = found.trees[0].parts[0].parts[0];
+    const TraceNode& mended = found.trees[0].parts[1].parts[0];
+    EXPECT_EQ(carried.origin->import_run_id, 1);
+    EXPECT_EQ(mended.origin->import_run_id, 2);
+    EXPECT_EQ(first_untraced(ledger, [](std::size_t place) { return place % 3 == 0; }), "");
+}
+
+TEST(SourceCells, SayWhereAnAmountStandsAndWhatStandsThere) {
+    Database ledger = ledger_with_bodies();
+    take_in_text(ledger, "notes,line,recurrence,organisation,financial_year,month,forecast_year,plan_ytd,actual_ytd,plan_year\n"
+                         "\"two\nlines\",RES_PROG_REC,R,X01,2017-18,9,\" 1,200.50 \",1,2,3\n"
+                         ",ACU_NHS,R,X01,2017-18,9,(4),,-,n/a\n");
+    const SourceCells cells(ledger, 1);
+    const Trace found = trace(ledger, {.organisation = "X01", .period = "2017-18:M9", .what = "ACU_NHS"});
+    std::vector<std::string> places;
+    std::vector<std::string> texts;
+    for (const TraceNode& node : found.trees) {
+        const auto cell = cells.of_figure({.period_id = node.origin->period_id,
+                                           .organisation_id = node.origin->organisation_id,
+                                           .line_id = node.origin->line_id,
+                                           .recurrence = node.origin->recurrence},
+                                          node.origin->measure);
+        ASSERT_TRUE(cell.has_value());
+        places.push_back(place_in_words(*cell));
+        texts.push_back(cell->raw_text);
+    }
+    EXPECT_THAT(places, ElementsAre("line 4, column 8", "line 4, column 9", "line 4, column 10", "line 4, column 7"));
+    EXPECT_THAT(texts, ElementsAre("", "-", "n/a", "(4)"));
+    EXPECT_EQ(place_in_words({.line = 7, .column = 28, .sheet = "Returns"}), "Returns!AB7");
+    EXPECT_FALSE(cells.of_record(2, "amount_pence").has_value());
+}
+
+TEST(SourceCells, RefuseAKeptFileThatWasChanged) {
+    Database ledger = ledger_with_bodies();
+    take_in(ledger, {.month = 9, .rows = "RES_PROG_REC,R,90\nACU_NHS,R,100"});
+    ledger.execute("UPDATE source SET sha256 = '" + std::string(64, '0') + "'");
+    EXPECT_THROW(static_cast<void>(text_of_kept_source(ledger, 1)), UserError);
+}
+
+}  // namespace
+}  // namespace ccgledger
