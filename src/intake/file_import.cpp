@@ -131,7 +131,7 @@ private:
         const bool is_built_in = !request_.layout || std::any_of(known_layouts().begin(), known_layouts().end(), [&](const LayoutHeadings& known) {
             return known.layout == *request_.layout;
         });
-        Findings trial;
+        Findings trial = outcome_.findings;   // what was said of the file's opening stays
         trial.remember_error_lines();
         if (is_built_in) {
             auto headings = recognise(reader, heading, trial);
@@ -357,6 +357,7 @@ private:
     bool was_imported() {
         Statement look_up = database_.prepare(embedded::text_of(embedded::intake_sql, "import_of_same_bytes.sql"));
         look_up.bind(1, sha256_).bind(2, kind()).bind(3, unit()).bind(4, sign()).bind(5, outcome_.sheet).bind(6, declared());
+        look_up.bind(7, outcome_.layout).bind(8, layout_sha256_);
         if (!look_up.step()) {
             return false;
         }
@@ -369,7 +370,9 @@ private:
     /// Whether the rows without an error can stand without the others.
     [[nodiscard]] bool is_divisible() const {
         const auto& lines = outcome_.findings.error_lines();
-        return (request_.partial || request_.dry_run) && !lines.contains(0) && outcome_.findings.count_of("V007") == 0;
+        // A line of a return that lost one of its four amounts could not be completed later without superseding the others.
+        const bool is_table_of_lines = published_ != nullptr && published_->is_return();
+        return (request_.partial || request_.dry_run) && !lines.contains(0) && outcome_.findings.count_of("V007") == 0 && !is_table_of_lines;
     }
 
     [[nodiscard]] bool may_go_on() const { return outcome_.findings.errors() == 0 || is_divisible(); }
@@ -433,7 +436,8 @@ private:
             read_published_table(grid, match, declared_, *directory_, request_.deficit_positive, request_.unit, outcome_.findings);
         outcome_.identities_proved = table.identities_proved;
         if (table.rows_passed_over > 0) {
-            report_file("V107", fmt::format("{} of the table not read: the layout `{}` passes over {}", table.rows_passed_over == 1 ? "1 row is" : fmt::format("{} rows are", table.rows_passed_over),
+            report_file("V107", fmt::format("{} not read: the layout `{}` passes over {}",
+                                            table.rows_passed_over == 1 ? "1 row of the table is" : fmt::format("{} rows of the table are", table.rows_passed_over),
                                             published_->name, table.rows_passed_over == 1 ? "it" : "them"), {});
         }
         bad_cells_ = rejects_of(table, *directory_);

@@ -1,4 +1,4 @@
--- The import that brought these very bytes, read in the same way, and was not undone; the newest when there are several. The last
+-- The import that brought these very bytes, read in the same way and by the same layout, and was not undone; the newest when there are several. The last
 -- column is the import that has superseded a return of it since, if one has.
 SELECT import_run.import_run_id,
        import_run.recorded_at,
@@ -20,5 +20,7 @@ WHERE source.sha256 = ?1
   AND import_run.sign_convention = ?4
   AND COALESCE(import_run.sheet, '') = ?5
   AND import_run.declared = ?6
+  AND import_run.layout = ?7
+  AND COALESCE(import_run.layout_sha256, '') = ?8
 ORDER BY import_run.import_run_id DESC
 LIMIT 1

@@ -363,10 +363,17 @@ Rejects rejects_of(const PublishedTable& table, const Directory& directory) {
         const PaperCell& cell = bad.cell;
         const std::string period = FinancialYear::starting(cell.year).label() + (cell.month ? fmt::format(" M{:02}", *cell.month) : "");
         const std::string is_recurrent = cell.recurrence == 1 ? "R" : cell.recurrence == 2 ? "NR" : "total";
+        const PaperMeasure* measure = paper_measure(cell.measure);
+        const bool is_percent = cell.timing.find("percent") != std::string::npos || (measure != nullptr && measure->nature == MeasureNature::percentage);
+        const std::string_view unit = is_percent                              ? "percent"
+                                      : bad.unit == MoneyUnit::pounds    ? "GBP"
+                                      : bad.unit == MoneyUnit::thousands ? "GBP000"
+                                                                         : "GBPm";
+        const std::string body = cell.organisation_id == 0 ? bad.organisation_name : directory.organisation_by_id(cell.organisation_id).code;
         rejects.rows.push_back({.line = cell.source_line,
                                 .because = bad.because,
-                                .raw_text = fmt::format("{},{},{},{},{},{},,GBP000,{},", directory.organisation_by_id(cell.organisation_id).code, period,
-                                                        csv_text(cell.label), cell.measure, is_recurrent, cell.timing, csv_text(cell.as_published))});
+                                .raw_text = fmt::format("{},{},{},{},{},{},,{},{},", csv_text(body), period, csv_text(cell.label), cell.measure,
+                                                        is_recurrent, cell.timing, unit, csv_text(cell.as_published))});
     }
     return rejects;
 }

@@ -259,6 +259,20 @@ void check_whole(const PublishedLayout& layout, Problems& problems) {
     if (count_of(PublishedColumn::Role::amount) == 0) {
         problems.push_back({.where = "columns", .what = "no column holds amounts"});
     }
+    // An identity of what the table does not have would hold for nothing, without a word.
+    for (std::size_t i = 0; i < layout.identities.size(); ++i) {
+        const PublishedIdentity& identity = layout.identities[i];
+        std::vector<std::string> names = identity.terms;
+        names.push_back(identity.result);
+        for (const std::string& name : names) {
+            const bool is_there = identity.kind == PublishedIdentity::Kind::sum
+                                      ? std::any_of(layout.rows.begin(), layout.rows.end(), [&](const auto& row) { return fits(row.label, name) || fits(name, row.label); })
+                                      : std::any_of(layout.columns.begin(), layout.columns.end(), [&](const auto& column) { return column.timing == name; });
+            if (!name.empty() && !is_there) {
+                problems.push_back({.where = fmt::format("identities[{}]", i), .what = fmt::format("no {} is called \"{}\"", identity.kind == PublishedIdentity::Kind::sum ? "row" : "column", name)});
+            }
+        }
+    }
     for (const PublishedRow& row : layout.rows) {
         if (row.line.empty() != layout.rows.front().line.empty()) {
             problems.push_back({.where = "rows", .what = "some rows are lines of a return and some are measures: a table is one or the other"});

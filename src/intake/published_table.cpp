@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -117,11 +118,13 @@ private:
             if (!trimmed(row.cells[i].text).empty()) {
                 report("V006", row, &row.cells[i], {}, fmt::format("this cell stands behind the last of the {} columns", match_.column_of.size()),
                        "put a cell that holds a comma in double quotes");
+                refuse_cells(row, label, known, "V006: the row has too many cells");
                 return;
             }
         }
         PaperCell head;
         if (!fill_head(row, label, *known, head)) {
+            refuse_cells(row, label, known, "V011: the layout gives this row a line that does not exist");
             return;
         }
         for (std::size_t i = 0; i < row.cells.size(); ++i) {
@@ -144,18 +147,31 @@ private:
         report("V044", row, nullptr, {},
                fmt::format("the layout `{}` does not know a row called \"{}\"{}", layout_.name, shown(label), did_you_mean(label, labels)),
                "correct the label, or add it to a layout of your own: `ccgledger layouts show " + layout_.name + "`");
+        refuse_cells(row, label, nullptr, fmt::format("V044: the layout `{}` does not know this row", layout_.name));
+    }
+
+    /// Every amount of a row that cannot be taken, so that a file of rejects has them all.
+    void refuse_cells(const CsvRow& row, const std::string& label, const PublishedRow* known, const std::string& because) {
         for (std::size_t i = 0; i < row.cells.size(); ++i) {
             const PublishedColumn* found = column(i);
             if (found != nullptr && found->role == PublishedColumn::Role::amount && !trimmed(row.cells[i].text).empty()) {
                 PaperCell cell;
                 cell.label = label;
+                cell.measure = known == nullptr ? std::string() : known->measure;
                 cell.timing = found->timing;
                 place(cell, row, row.cells[i], i);
-                fill_scope(row, *found, nullptr, cell);
-                table_.bad.push_back({.cell = std::move(cell), .because = fmt::format("V044: the layout `{}` does not know this row", layout_.name)});
+                fill_scope(row, *found, known, cell);
+                refuse(std::move(cell), row, *found, known, because);
             }
         }
     }
+
+    void refuse(PaperCell cell, const CsvRow& row, const PublishedColumn& column, const PublishedRow* known, std::string because) {
+        const std::string name = cell.organisation_id == 0 ? body_named(row, column, known) : std::string();
+        table_.bad.push_back({.cell = std::move(cell), .because = std::move(because), .unit = unit_of(column), .organisation_name = name});
+    }
+
+    [[nodiscard]] MoneyUnit unit_of(const PublishedColumn& column) const { return unit_.value_or(column.unit.value_or(layout_.unit)); }
 
     static void place(PaperCell& cell, const CsvRow& row, const CsvCell& from, std::size_t index) {
         cell.as_published = std::string(trimmed(from.text));
@@ -184,22 +200,30 @@ private:
 
     /// Body, year and month of a cell: what the row says, then the column, then what was given for the whole table.
     bool fill_scope(const CsvRow& row, const PublishedColumn& column, const PublishedRow* known, PaperCell& cell) {
-        std::string name = text_under(row, PublishedColumn::Role::organisation);
-        if (name.empty()) {
-            name = known != nullptr && known->organisation ? *known->organisation : column.organisation.value_or("");
-        }
+        const std::string name = body_named(row, column, known);
         const OrganisationEntry* body = name.empty() ? declared_.organisation : directory_.organisation(name);
+        cell.year = declared_.year->start();
+        cell.month = column.month ? column.month : declared_.month ? std::optional(declared_.month->number()) : std::nullopt;
         if (body == nullptr) {
-            if (!name.empty()) {
-                report("V010", row, nullptr, {}, fmt::format("no body is called \"{}\"{}", name, did_you_mean(name, directory_.organisation_names())),
+            if (unknown_bodies_.emplace(row.line, name).second) {
+                report("V010", row, nullptr, {},
+                       name.empty() ? "the row does not name its body"
+                                    : fmt::format("no body is called \"{}\"{}", name, did_you_mean(name, directory_.organisation_names())),
                        "correct the name, or add the body with `ccgledger orgs add FILE`");
             }
             return false;
         }
         cell.organisation_id = body->id;
-        cell.year = declared_.year->start();
-        cell.month = column.month ? column.month : declared_.month ? std::optional(declared_.month->number()) : std::nullopt;
         return true;
+    }
+
+    /// What the row says, or the layout of the row, or the column; empty: none of them.
+    std::string body_named(const CsvRow& row, const PublishedColumn& column, const PublishedRow* known) const {
+        const std::string name = text_under(row, PublishedColumn::Role::organisation);
+        if (!name.empty()) {
+            return name;
+        }
+        return known != nullptr && known->organisation ? *known->organisation : column.organisation.value_or("");
     }
 
     void read_cell(const CsvRow& row, const CsvCell& from, std::size_t index, const PublishedColumn& column, const PaperCell& head) {
@@ -209,7 +233,12 @@ private:
         PaperCell cell = head;
         cell.timing = column.timing;
         place(cell, row, from, index);
-        if (!fill_scope(row, column, row_named(head.label), cell)) {
+        const PublishedRow* known = row_named(head.label);
+        if (!fill_scope(row, column, known, cell)) {
+            if (column.role == PublishedColumn::Role::amount) {
+                const std::string name = body_named(row, column, known);
+                refuse(std::move(cell), row, column, known, name.empty() ? "V010: the row does not name its body" : fmt::format("V010: no body is called \"{}\"", name));
+            }
             return;
         }
         if (column.role == PublishedColumn::Role::text) {
@@ -217,9 +246,9 @@ private:
             table_.cells.push_back(std::move(cell));
             return;
         }
-        const auto read = parse_printed_value(from.text, unit_.value_or(column.unit.value_or(layout_.unit)));
+        const auto read = parse_printed_value(from.text, unit_of(column));
         if (const auto* problem = std::get_if<AmountProblem>(&read)) {
-            refuse_cell(std::move(cell), *problem);
+            refuse_cell(std::move(cell), unit_of(column), *problem);
             return;
         }
         cell.value = std::get<PrintedValue>(read);
@@ -231,14 +260,14 @@ private:
     }
 
     /// The finding itself waits until the identities are known: they may tell what the cell should have been.
-    void refuse_cell(PaperCell cell, const AmountProblem& problem) {
+    void refuse_cell(PaperCell cell, MoneyUnit unit, const AmountProblem& problem) {
         const std::string_view id = problem.kind == AmountProblem::Kind::not_a_number      ? "V012"
                                     : problem.kind == AmountProblem::Kind::part_of_a_penny ? "V013"
                                                                                            : "V014";
         const std::string message = problem.kind == AmountProblem::Kind::not_a_number
                                         ? fmt::format("\"{}\" is not a number ({})", cell.as_published, problem.reason)
                                         : fmt::format("\"{}\" {}", cell.as_published, problem.reason);
-        table_.bad.push_back({.cell = std::move(cell), .because = fmt::format("{}: {}", id, message)});
+        table_.bad.push_back({.cell = std::move(cell), .because = fmt::format("{}: {}", id, message), .unit = unit});
     }
 
     const TableGrid& grid_;
@@ -248,6 +277,7 @@ private:
     const Directory& directory_;
     std::optional<MoneyUnit> unit_;
     Findings& findings_;
+    std::set<std::pair<std::size_t, std::string>> unknown_bodies_;   // lines and names that were reported
     PublishedTable table_;
 };
 

@@ -66,6 +66,8 @@ struct PaperCell {
 struct BadCell {
     PaperCell cell;
     std::string because;
+    MoneyUnit unit = MoneyUnit::thousands;    ///< of its column
+    std::string organisation_name = {};       ///< as the table says it, when no body is called so
 };
 
 struct PublishedTable {

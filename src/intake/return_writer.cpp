@@ -308,6 +308,15 @@ void carry_over(Database& database, ReturnRows& rows, std::string_view kind) {
         return std::tie(a.period_id, a.organisation_id, a.line_id, a.recurrence) <
                std::tie(b.period_id, b.organisation_id, b.line_id, b.recurrence);
     };
+    // The four amounts of a figure can stand in four rows: those that the file does not give stay as they were.
+    for (StagedFigure& figure : rows.figures) {
+        const auto held = std::lower_bound(carried.begin(), carried.end(), figure, before);
+        for (std::size_t i = 0; i < figure.amounts.size(); ++i) {
+            if (held != carried.end() && !before(figure, *held) && figure.lines[i] == 0) {
+                figure.amounts[i] = held->amounts[i];
+            }
+        }
+    }
     std::vector<StagedFigure> all;
     std::set_union(rows.figures.begin(), rows.figures.end(), carried.begin(), carried.end(), std::back_inserter(all), before);
     rows.figures = std::move(all);

@@ -78,8 +78,8 @@ void tell_of_the_rest(const std::vector<Sheet>& sheets, const Sheet& read, Findi
         const std::size_t count = std::min(shown_rows, read.hidden_rows.size());
         const std::vector<std::size_t> first(read.hidden_rows.begin(), read.hidden_rows.begin() + static_cast<std::ptrdiff_t>(count));
         report(findings, "V110",
-               fmt::format("{} of the sheet \"{}\" hidden, and read like the others: {}{}", read.hidden_rows.size() == 1 ? "1 row is" : fmt::format("{} rows are", read.hidden_rows.size()),
-                           read.name, fmt::join(first, ", "), read.hidden_rows.size() > count ? ", ..." : ""),
+               fmt::format("{} hidden in the sheet \"{}\", and read like the others: {}{}",
+                           read.hidden_rows.size() == 1 ? "1 row is" : fmt::format("{} rows are", read.hidden_rows.size()), read.name, fmt::join(first, ", "), read.hidden_rows.size() > count ? ", ..." : ""),
                {});
     }
 }

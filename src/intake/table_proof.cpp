@@ -194,6 +194,21 @@ std::vector<PrintedSigns> TableProof::candidates(std::optional<bool> deficit_pos
     return list;
 }
 
+/// Sums and variances close as well when every sign is turned; that expenditure is a size is what gives such a table away. A
+/// single row may be below nought, such as reserves.
+bool TableProof::is_turned_round() const {
+    std::set<std::size_t> rows;
+    for (const PaperCell& cell : table_.cells) {
+        if (has_number(cell) && nature_of(cell) == MeasureNature::expenditure && !is_variance(cell.timing) && number_of(cell) != 0) {
+            if (number_of(cell) > 0) {
+                return false;
+            }
+            rows.insert(cell.source_line);
+        }
+    }
+    return rows.size() > 1;
+}
+
 void TableProof::settle_signs(const TableGrid& grid, std::optional<bool> deficit_positive, Findings& findings) {
     std::vector<Equation> list = equations();
     const std::vector<PrintedSigns> open = candidates(deficit_positive);
@@ -230,8 +245,25 @@ void TableProof::settle_signs(const TableGrid& grid, std::optional<bool> deficit
                                                  other->favourable_plus ? "plus" : "minus"),
                           .fix = deficit_positive ? "leave --sign out, or give the other one" : "declare the signs so in a layout of your own"});
         } else {
+            settled_ = *std::min_element(open.begin(), open.end(), [&](const PrintedSigns& a, const PrintedSigns& b) {
+                return breaches_under(list, a) < breaches_under(list, b);
+            });
+            if (std::any_of(open.begin(), open.end(), differs)) {
+                findings.add({.id = "V043",
+                              .place = {},
+                              .field = {},
+                              .message = "the sums and variances of the table close under no reading of its signs, so they prove none of them",
+                              .fix = "say how a surplus is printed with --sign, or declare the signs in the layout"});
+            }
             report_breaches(grid, list, settled_, findings);
         }
+    }
+    if (is_turned_round()) {
+        findings.add({.id = "V042",
+                      .place = {},
+                      .field = {},
+                      .message = "every amount of expenditure is negative: all signs of the table are turned round",
+                      .fix = "turn them back; expenditure is given as a size"});
     }
     table_.identities_proved = static_cast<std::size_t>(std::count_if(list.begin(), list.end(), [&](const Equation& equation) {
         return !equation.has_hole() && std::abs(gap_of(equation, settled_)) <= tolerance_of(equation);

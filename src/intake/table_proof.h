@@ -58,6 +58,7 @@ private:
     [[nodiscard]] std::int64_t gap_of(const Equation& equation, const PrintedSigns& signs) const;
     [[nodiscard]] static std::int64_t tolerance_of(const Equation& equation);
     [[nodiscard]] std::size_t breaches_under(const std::vector<Equation>& list, const PrintedSigns& signs) const;
+    [[nodiscard]] bool is_turned_round() const;
     [[nodiscard]] std::vector<PrintedSigns> candidates(std::optional<bool> deficit_positive) const;
     void report_breaches(const TableGrid& grid, const std::vector<Equation>& list, const PrintedSigns& signs, Findings& findings);
     void check_percentages(const TableGrid& grid, Findings& findings);

@@ -116,6 +116,67 @@ def everyday_ods(inside=""):
     }
 
 
+HEADINGS = "organisation financial_year month line recurrence plan_ytd actual_ytd plan_year forecast_year".split()
+
+
+def tidy_rows(month, acute="78000"):
+    return [HEADINGS,
+            ["09C", "2017-18", month, "RES_PROG_REC", "R", 75000, 75000, 100000, 100000],
+            ["09C", "2017-18", month, "ACU_NHS", "R", 75000, acute, 100000, 104000.5],
+            ["09C", "2017-18", month, "MH_NHS", "R", None, "n/a", 0, 0]]
+
+
+def xlsx_of(sheets):
+    """A workbook of these sheets: (name, rows, hidden rows from 1, state)."""
+    def cell(at, value):
+        if isinstance(value, str):
+            return f'<c r="{at}" t="inlineStr"><is><t>{value}</t></is></c>'
+        return "" if value is None else f'<c r="{at}"><v>{value}</v></c>'
+
+    def row(number, values, is_hidden):
+        cells = "".join(cell(f"{chr(64 + column)}{number}", value) for column, value in enumerate(values, start=1))
+        state = 'hidden="1"' if is_hidden else 'hidden="0"'
+        return f'<row r="{number}" {state}>{cells}</row>'
+
+    names = [name for name, _, _, _ in sheets]
+    listed = "".join(f'<sheet name="{name}" sheetId="{i}" state="{state or "visible"}" r:id="rId{i}"/>'
+                     for i, (name, _, _, state) in enumerate(sheets, start=1))
+    parts = {
+        "[Content_Types].xml": f'{XML}<Types xmlns="{PACKAGE}/content-types"><Default Extension="xml" ContentType="application/xml"/>'
+                               f'<Override PartName="/xl/workbook.xml" ContentType="{TYPE}.sheet.main+xml"/></Types>',
+        "_rels/.rels": relations(("officeDocument", "xl/workbook.xml")),
+        "xl/workbook.xml": f'{XML}<workbook xmlns="{SHEET}" xmlns:r="{RELATION}"><sheets>{listed}</sheets></workbook>',
+        "xl/_rels/workbook.xml.rels": relations(*[("worksheet", f"worksheets/sheet{i}.xml") for i in range(1, len(names) + 1)]),
+    }
+    for i, (_, rows, hidden, _) in enumerate(sheets, start=1):
+        inside = "".join(row(number, values, number in hidden) for number, values in enumerate(rows, start=1))
+        parts[f"xl/worksheets/sheet{i}.xml"] = f'{XML}<worksheet xmlns="{SHEET}"><sheetData>{inside}</sheetData></worksheet>'
+    return parts
+
+
+def ods_of(sheets):
+    """The same as OpenDocument; what the state is there, the style of the table is here."""
+    names = "".join(f' xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("office", "table", "text", "style"))
+
+    def cell(value):
+        if value is None:
+            return "<table:table-cell/>"
+        if isinstance(value, str):
+            return f'<table:table-cell office:value-type="string"><text:p>{value}</text:p></table:table-cell>'
+        return f'<table:table-cell office:value-type="float" office:value="{value}"><text:p>{value}</text:p></table:table-cell>'
+
+    tables = ""
+    for name, rows, hidden, state in sheets:
+        inside = "".join(f'<table:table-row table:visibility="{"collapse" if number in hidden else "visible"}">'
+                         f'{"".join(map(cell, values))}</table:table-row>' for number, values in enumerate(rows, start=1))
+        tables += f'<table:table table:name="{name}" table:style-name="{"ta2" if state else "ta1"}">{inside}</table:table>'
+    parts = everyday_ods()
+    parts["content.xml"] = (f'{XML}<office:document-content{names} office:version="1.2"><office:automatic-styles><style:style style:name="ta2" '
+                            'style:family="table"><style:table-properties table:display="false"/></style:style></office:automatic-styles>'
+                            f'<office:body><office:spreadsheet>{tables}</office:spreadsheet></office:body></office:document-content>')
+    return parts
+
+
 def compound(stream):
     """A compound file of [MS-CFB]: header, table of sectors, and a directory with this one stream."""
     def entry(name, kind):
@@ -137,7 +198,17 @@ def files():
     everyday = packed(everyday_xlsx())
     macros = everyday_xlsx("application/vnd.ms-excel.sheet.macroEnabled.main+xml")
     macros["xl/vbaProject.bin"] = "a program"
+    notes = ("Notes", [["as sent to NHS England"]], [], "")
+    tidy = [("Return", tidy_rows(9, 78000), [3], ""), notes]
+    wrong = [("Return", tidy_rows(9, "78O00"), [], "")]
+    months = [("M09", tidy_rows(9, 78000), [], ""), ("M10", tidy_rows(10, 88000), [], "hidden"), notes]
     return {
+        "tidy_return.xlsx": packed(xlsx_of(tidy)),
+        "tidy_return.ods": packed(ods_of(tidy)),
+        "wrong_return.xlsx": packed(xlsx_of(wrong)),
+        "wrong_return.ods": packed(ods_of(wrong)),
+        "two_returns.xlsx": packed(xlsx_of(months)),
+        "two_returns.ods": packed(ods_of(months)),
         "everyday.xlsx": everyday,
         "everyday.ods": packed(everyday_ods()),
         "old.xls": compound("Workbook"),

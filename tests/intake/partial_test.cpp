@@ -1,0 +1,341 @@
+// --partial loads the good rows of a file and puts the bad ones, unchanged, where they can be mended.
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+#include "ledgers.h"
+#include "store/audit.h"
+#include "tidy_returns.h"
+
+namespace ccgledger {
+namespace {
+
+using namespace tests;
+using State = FileOutcome::State;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+
+const std::string tidy(tidy_heading);
+const std::string wide(long_heading);
+const std::string rejects_heading = tidy.substr(0, tidy.size() - 1) + ",rejected_from,rejected_because\n";
+
+ImportRequest partial() {
+    ImportRequest request;
+    request.partial = true;
+    return request;
+}
+
+FileOutcome import_file_at(Database& ledger, const std::filesystem::path& file, const ImportRequest& request = {}) {
+    return import_all(ledger, {file}, request).at(0);
+}
+
+std::string replaced(std::string text, const std::string& what, const std::string& by) {
+    const std::size_t at = text.find(what);
+    return at == std::string::npos ? text + "(no " + what + ")" : text.replace(at, what.size(), by);
+}
+
+TEST(Partial, PutsTheBadRowsUnchangedBesideTheFile) {
+    const TemporaryFolder folder;
+    Database ledger = ledger_with_bodies();
+    const FileOutcome outcome = import_file_at(ledger,
+                                               folder.file("m9.csv", tidy +
+                                                                         "X01,2017-18,9,ACU_NHS,R,1,2,3,4\n"
+                                                                         "X01 , 2017-18,9,\"MH_NHS\",R,\"1,000\",1O,1,1\n"
+                                                                         "X99,2017-18,9,MH_NHS,R,1,1,1,1\n"),
+                                               partial());
+    EXPECT_EQ(outcome.state, State::imported);
+    EXPECT_EQ(outcome.verdicts.added, 1U);
+    EXPECT_EQ(outcome.rejects_file, folder / "m9.rejects.csv");
+    EXPECT_EQ(bytes_of(folder / "m9.rejects.csv"),
+              rejects_heading +
+                  "X01 , 2017-18,9,\"MH_NHS\",R,\"1,000\",1O,1,1,import 1 line 3,\"V012 actual_ytd: \"\"1O\"\" is not a number (letter O at "
+                  "character 2)\"\n"
+                  "X99,2017-18,9,MH_NHS,R,1,1,1,1,import 1 line 4,\"V010 organisation: no body is called \"\"X99\"\"\"\n");
+    EXPECT_EQ(rejects_of_import(ledger, 1), bytes_of(folder / "m9.rejects.csv"));
+    EXPECT_THAT(verify_ledger(ledger), IsEmpty());
+}
+
+TEST(Partial, NeverWritesOverAFileThatIsThere) {
+    const TemporaryFolder folder;
+    Database ledger = ledger_with_bodies();
+    const auto file = folder.file("m9.csv", tidy + "X01,2017-18,9,ACU_NHS,R,1,2,3,4\nX01,2017-18,9,MH_NHS,R,1,x,1,1\n");
+    folder.file("m9.rejects.csv", "somebody mends this");
+    EXPECT_EQ(import_file_at(ledger, file, partial()).rejects_file, folder / "m9.rejects-2.csv");
+    EXPECT_EQ(bytes_of(folder / "m9.rejects.csv"), "somebody mends this");
+    folder.file("m9.csv", bytes_of(file) + "X01,2017-18,8,MH_NHS,R,1,x,1,1\n");
+    EXPECT_EQ(import_file_at(ledger, file, partial()).rejects_file, folder / "m9.rejects-3.csv");
+}
+
+TEST(Partial, AFileWithoutBadRowsLeavesNoRejects) {
+    const TemporaryFolder folder;
+    Database ledger = ledger_with_bodies();
+    const FileOutcome outcome = import_file_at(ledger, folder.file("m9.csv", tidy + "X01,2017-18,9,ACU_NHS,R,1,2,3,4\n"), partial());
+    EXPECT_EQ(outcome.state, State::imported);
+    EXPECT_FALSE(outcome.rejects_file);
+    EXPECT_EQ(rejects_of_import(ledger, 1), "");
+}
+
+TEST(Partial, TheMendedRowsCompleteTheImport) {
+    Database ledger = ledger_with_bodies();
+    const std::string text = tidy +
+                             "X01,2017-18,9,RES_PROG_REC,R,9,9,9,9\n"
+                             "X01,2017-18,9,ACU_NHS,R,1,2,3,4\n"
+                             "X01,2017-18,9,MH_NHS,R,5,6O,7,8\n";
+    ASSERT_EQ(import_text(ledger, text, partial()).state, State::imported);
+    const FileOutcome outcome = import_text(ledger, replaced(rejects_of_import(ledger, 1), "6O", "60"));
+    ASSERT_EQ(outcome.state, State::imported) << words_of(outcome);
+    EXPECT_EQ(outcome.completes, 1);
+    EXPECT_EQ(outcome.verdicts.added, 1U);
+    EXPECT_EQ(outcome.verdicts.unchanged, 2U);
+    EXPECT_EQ(outcome.verdicts.withdrawn, 0U);
+    EXPECT_EQ(outcome.findings.warnings(), 0U) << words_of(outcome);
+    Database whole = ledger_with_bodies();
+    import_text(whole, replaced(text, "6O", "60"));
+    EXPECT_EQ(figures_in_force(ledger), figures_in_force(whole));
+    // What was carried over leads to the file that it stood in, and its line there.
+    EXPECT_THAT(answers(ledger, "SELECT line, import_run_id, source_line FROM return_figure ORDER BY line"),
+                testing::ElementsAre("ACU_NHS|1|3", "MH_NHS|2|2", "RES_PROG_REC|1|2"));
+    EXPECT_THAT(verify_ledger(ledger), IsEmpty());
+}
+
+TEST(Partial, RowsThatAreStillWrongAreRejectedAgainWithOnePairOfColumns) {
+    Database ledger = ledger_with_bodies();
+    ASSERT_EQ(import_text(ledger,
+                          tidy + "X01,2017-18,9,ACU_NHS,R,1,2,3,4\nX01,2017-18,9,MH_NHS,R,5,6O,7,8\nX01,2017-18,9,COM_NHS,R,5,6O,7,8\n",
+                          partial())
+                  .state,
+              State::imported);
+    const std::string half_mended = replaced(rejects_of_import(ledger, 1), "6O", "60");
+    EXPECT_EQ(import_text(ledger, half_mended).state, State::rejected);
+    const FileOutcome second = import_text(ledger, half_mended, partial());
+    ASSERT_EQ(second.state, State::imported) << words_of(second);
+    EXPECT_EQ(second.completes, 1);
+    const std::string again = rejects_of_import(ledger, 2);
+    EXPECT_EQ(again, rejects_heading +
+                         "X01,2017-18,9,COM_NHS,R,5,6O,7,8,import 2 line 3,\"V012 actual_ytd: \"\"6O\"\" is not a number (letter O at character "
+                         "2)\"\n");
+    const FileOutcome third = import_text(ledger, replaced(again, "6O", "60"));
+    EXPECT_EQ(third.completes, 2);
+    EXPECT_EQ(answer(ledger, "SELECT COUNT(*) FROM return_figure"), "3");
+    EXPECT_THAT(verify_ledger(ledger), IsEmpty());
+}
+
+TEST(Partial, AFileOfBadRowsAloneIsRejected) {
+    const TemporaryFolder folder;
+    Database ledger = ledger_with_bodies();
+    const auto before = contents_of(ledger);
+    const FileOutcome outcome = import_file_at(ledger, folder.file("m9.csv", tidy + "X01,2017-18,9,ACU_NHS,R,1,x,3,4\n"), partial());
+    EXPECT_EQ(outcome.state, State::rejected);
+    EXPECT_FALSE(std::filesystem::exists(folder / "m9.rejects.csv"));
+    EXPECT_EQ(contents_of(ledger), before);
+}
+
+TEST(Partial, AMisplacedQuotationMarkIsNeverDivided) {
+    const TemporaryFolder folder;
+    Database ledger = ledger_with_bodies();
+    const auto before = contents_of(ledger);
+    const FileOutcome outcome =
+        import_file_at(ledger,
+                       folder.file("m9.csv", tidy + "X01,2017-18,9,ACU_NHS,R,1,2,3,4\nX01,2017-18,9,\"MH_NHS,R,1,1,1,1\n"
+                                                    "X01,2017-18,9,COM_NHS,R,1,2,3,4\n"),
+                       partial());
+    EXPECT_EQ(outcome.findings.count_of("V007"), 1U);
+    EXPECT_EQ(outcome.state, State::rejected);
+    EXPECT_FALSE(std::filesystem::exists(folder / "m9.rejects.csv"));
+    EXPECT_EQ(contents_of(ledger), before);
+}
+
+TEST(Partial, AColumnThatNobodyKnowsIsNeverDivided) {
+    Database ledger = ledger_with_bodies();
+    EXPECT_EQ(import_text(ledger, tidy.substr(0, tidy.size() - 1) + ",remark\nX01,2017-18,9,ACU_NHS,R,1,2,3,4,why\n", partial()).state,
+              State::rejected);
+}
+
+TEST(Partial, ADryRunShowsTheRejectsAndWritesNothing) {
+    const TemporaryFolder folder;
+    Database ledger = ledger_with_bodies();
+    const auto before = contents_of(ledger);
+    const auto file = folder.file("m9.csv", tidy + "X01,2017-18,9,ACU_NHS,R,1,2,3,4\nX01,2017-18,9,MH_NHS,R,1,x,1,1\n");
+    for (const bool is_partial : {false, true}) {
+        ImportRequest request;
+        request.dry_run = true;
+        request.partial = is_partial;
+        const FileOutcome outcome = import_file_at(ledger, file, request);
+        EXPECT_EQ(outcome.state, is_partial ? State::imported : State::rejected);
+        EXPECT_EQ(outcome.verdicts.added, 1U);
+        EXPECT_EQ(outcome.rejects.rows.size(), 1U);
+        EXPECT_EQ(contents_of(ledger), before);
+        EXPECT_FALSE(std::filesystem::exists(folder / "m9.rejects.csv"));
+    }
+}
+
+TEST(Partial, ATotalThatDoesNotAddIsRejectedWithoutItsLines) {
+    Database ledger = ledger_with_bodies();
+    const FileOutcome outcome = import_text(
+        ledger, tidy + "X01,2017-18,9,ACU_NHS,R,1.00,,,\nX01,2017-18,9,EXP_ACUTE,,3.00,,,\n", partial());
+    EXPECT_EQ(outcome.state, State::imported);
+    EXPECT_EQ(outcome.rejects.rows.size(), 1U);
+    EXPECT_EQ(outcome.rejects.rows.at(0).line, 3U);
+}
+
+TEST(Partial, BadClaimsAreLeftOutAndCompleteTheirImportLater) {
+    Database ledger = ledger_with_bodies();
+    import_text(ledger, "source_id,publisher,title,date,url\nS1,A paper,A title,2018-02-13,\n");
+    const FileOutcome outcome = import_text(
+        ledger,
+        "org_code,financial_year,period,as_of_date,measure,value_gbp_m,sign_convention,source_id,confidence,note,bound\n"
+        "X01,2017-18,plan,2017-04,in_year_plan,-1,surplus_positive,S1,high,,exact\n"
+        "X01,2017-18,plan,2017-04,outturn_in_year,-1x,surplus_positive,S1,high,,exact\n",
+        partial());
+    ASSERT_EQ(outcome.state, State::imported) << words_of(outcome);
+    const FileOutcome mended = import_text(ledger, replaced(rejects_of_import(ledger, 2), "-1x", "-1"));
+    ASSERT_EQ(mended.state, State::imported) << words_of(mended);
+    EXPECT_EQ(mended.completes, 2);
+    EXPECT_EQ(answer(ledger, "SELECT COUNT(*) FROM statement_in_force"), "2");
+    EXPECT_THAT(verify_ledger(ledger), IsEmpty());
+}
+
+// Found by reading: the four amounts of a figure stand in four rows of a long file, and a mended row brings one of them.
+TEST(Partial, AMendedRowOfALongReturnKeepsTheOtherAmountsOfItsFigure) {
+    Database ledger = ledger_with_bodies();
+    const std::string text = wide +
+                             "X01,2017-18,9,ACU_NHS,plan_ytd,R,1.5\n"
+                             "X01,2017-18,9,ACU_NHS,actual_ytd,R,2O\n"
+                             "X01,2017-18,9,ACU_NHS,plan_fy,R,3\n";
+    ASSERT_EQ(import_text(ledger, text, partial()).state, State::imported);
+    const FileOutcome outcome = import_text(ledger, replaced(rejects_of_import(ledger, 1), "2O", "20"));
+    ASSERT_EQ(outcome.state, State::imported) << words_of(outcome);
+    Database whole = ledger_with_bodies();
+    import_text(whole, replaced(text, "2O", "20"));
+    EXPECT_EQ(figures_in_force(ledger), figures_in_force(whole));
+    EXPECT_THAT(verify_ledger(ledger), IsEmpty());
+}
+
+/// Lines of a file, the heading first, each without its end.
+std::vector<std::string> lines_of(const std::string& text) {
+    std::vector<std::string> lines;
+    std::size_t at = 0;
+    while (at < text.size()) {
+        const std::size_t end = std::min(text.find('\n', at), text.size());
+        lines.push_back(text.substr(at, end - at));
+        at = end + 1;
+    }
+    return lines;
+}
+
+/// A return, tidy or long, in which some rows went wrong: letters in numbers, unknown bodies, lines and months, rows too short or
+/// too long, rows that stand twice, totals that may not add.
+std::string any_damaged_return() {
+    const bool is_long = *rc::gen::arbitrary<bool>();
+    std::vector<std::string> lines = lines_of(tidy_text(any_return({.may_be_blank = true})));
+    if (is_long) {
+        std::vector<std::string> long_lines = {wide.substr(0, wide.size() - 1)};
+        for (const TidyRow& row : any_return()) {
+            const std::string measures[] = {"plan_ytd", "actual_ytd", "plan_fy", "forecast_fy"};
+            for (std::size_t i = 0; i < 4; ++i) {
+                long_lines.push_back("X01,2017-18,12," + row.line + "," + measures[i] + "," + row.recurrence + "," +
+                                     std::to_string(*row.pence[i] / 100'000));
+            }
+        }
+        lines = long_lines;
+    }
+    const int totals = *rc::gen::inRange(0, 3);
+    for (int i = 0; i < totals; ++i) {
+        const std::string total = *rc::gen::element<std::string>("EXP_TOTAL", "EXP_ACUTE", "RES_TOTAL");
+        lines.push_back(is_long ? "X01,2017-18,12," + total + ",actual_ytd,," + std::to_string(*rc::gen::inRange(0, 9))
+                                : "X01,2017-18,12," + total + ",,,1.00,,");
+    }
+    const int damages = *rc::gen::inRange(1, 6);
+    for (int i = 0; i < damages; ++i) {
+        const std::size_t at = *rc::gen::inRange<std::size_t>(1, lines.size());
+        std::string& line = lines[at];
+        switch (*rc::gen::inRange(0, 7)) {
+            case 0:
+                line.back() = 'O';
+                break;
+            case 1:
+                line.replace(0, std::min<std::size_t>(3, line.size()), "X99");
+                break;
+            case 2:
+                line = line.substr(0, line.rfind(','));
+                break;
+            case 3:
+                line += ",1";
+                break;
+            case 4: {
+                const std::string twin = line;
+                lines.insert(lines.begin() + static_cast<std::ptrdiff_t>(*rc::gen::inRange<std::size_t>(1, lines.size() + 1)), twin);
+                break;
+            }
+            case 5: {
+                const std::size_t month = line.find(",12,");
+                if (month != std::string::npos) {
+                    line.replace(month, 4, ",14,");
+                }
+                break;
+            }
+            default:
+                line = "EK4" + line.substr(std::min<std::size_t>(3, line.size()));
+        }
+    }
+    std::string text;
+    for (const std::string& line : lines) {
+        text += line + "\n";
+    }
+    return text;
+}
+
+RC_GTEST_PROP(PartialProperties, LeavingBadRowsOutIsRemovingThemByHand, ()) {
+    const std::string text = any_damaged_return();
+    Database with_partial = ledger_with_bodies();
+    const FileOutcome outcome = import_text(with_partial, text, partial());
+    RC_PRE(outcome.state == State::imported);
+    RC_LOG() << text << words_of(outcome);
+    std::vector<std::string> lines = lines_of(text);
+    for (auto reject = outcome.rejects.rows.rbegin(); reject != outcome.rejects.rows.rend(); ++reject) {
+        RC_ASSERT(lines[reject->line - 1] == reject->raw_text);
+        lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(reject->line) - 1);
+    }
+    std::string by_hand;
+    for (const std::string& line : lines) {
+        by_hand += line + "\n";
+    }
+    Database without = ledger_with_bodies();
+    const FileOutcome clean = import_text(without, by_hand);
+    RC_ASSERT(clean.state == State::imported);
+    RC_ASSERT(clean.findings.errors() == 0U);
+    RC_ASSERT(clean.verdicts.added == outcome.verdicts.added);
+    RC_ASSERT(figures_in_force(with_partial) == figures_in_force(without));
+    RC_ASSERT(answers(with_partial, "SELECT * FROM control_total") == answers(without, "SELECT * FROM control_total"));
+    RC_ASSERT(verify_ledger(with_partial).empty());
+}
+
+RC_GTEST_PROP(PartialProperties, MendedRejectsMakeTheReturnWhole, ()) {
+    const std::vector<TidyRow> rows = any_return({.may_be_blank = true});
+    const std::string text = tidy_text(rows);
+    std::vector<std::string> lines = lines_of(text);
+    const std::size_t damaged = *rc::gen::inRange<std::size_t>(1, std::max<std::size_t>(lines.size() / 2, 2));
+    std::string broken = lines[0] + "\n";
+    for (std::size_t i = 1; i < lines.size(); ++i) {
+        broken += (i <= damaged ? "?" : "") + lines[i] + "\n";   // the code of the body is spoilt
+    }
+    RC_PRE(lines.size() > damaged + 1);
+    Database ledger = ledger_with_bodies();
+    RC_ASSERT(import_text(ledger, broken, partial()).state == State::imported);
+    std::string mended = rejects_of_import(ledger, 1);
+    std::erase(mended, '?');
+    const FileOutcome outcome = import_text(ledger, mended);
+    RC_ASSERT(outcome.state == State::imported);
+    Database whole = ledger_with_bodies();
+    import_text(whole, text);
+    RC_ASSERT(figures_in_force(ledger) == figures_in_force(whole));
+    RC_ASSERT(verify_ledger(ledger).empty());
+}
+
+}  // namespace
+}  // namespace ccgledger
