@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -32,6 +33,10 @@ struct Context {
     Exit print(const ResultTable& table, RenderOptions options = {}) const;
     /// The file of -o, emptied. Throws UserError when it cannot be written, or is a database.
     [[nodiscard]] std::ofstream open_output() const;
+    /// What `write` writes, to the file of -o. When it throws, the file is as it was.
+    void write_output(const std::function<void(std::ostream&)>& write) const;
+    /// Now, and this program.
+    [[nodiscard]] static Provenance provenance();
     /// One line to `err`, unless --quiet.
     void say(const std::string& line) const;
 };

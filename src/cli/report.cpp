@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <charconv>
-#include <fstream>
 #include <ostream>
 
 #include <fmt/format.h>
@@ -72,21 +71,13 @@ void mark_details(ResultTable& table) {
 }
 
 Exit print_trend(const ResultTable& table, const RenderOptions& render_as, const Context& context) {
-    std::ofstream file = context.output ? context.open_output() : std::ofstream();
-    std::ostream& out = context.output ? file : context.out;
-    bool is_first = true;
-    for (ResultTable& one : trend_tables(table, render_as)) {
-        out << (is_first ? "" : "\n");
-        is_first = false;
-        render(out, one, render_as);
+    const std::vector<ResultTable> tables = trend_tables(table, render_as);
+    if (!context.output) {
+        render_all(context.out, tables, render_as);
+        return Exit::done;
     }
-    out.flush();
-    if (!out) {
-        throw UserError(fmt::format("{} could not be written", context.output.value_or("the answer")));
-    }
-    if (context.output) {
-        context.say(fmt::format("{}: {} written", *context.output, plural(table.rows.size(), "row")));
-    }
+    context.write_output([&](std::ostream& file) { render_all(file, tables, render_as); });
+    context.say(fmt::format("{}: {} written", *context.output, plural(table.rows.size(), "row")));
     return Exit::done;
 }
 
@@ -96,12 +87,12 @@ Exit run(const ReportOptions& options, const Context& context) {
     mark_details(table);
     RenderOptions render_as = render_options(options, table);
     render_as.format = context.chosen_format();
-    const bool is_for_people = render_as.format == Format::table || render_as.format == Format::plain ||
-                               render_as.format == Format::markdown;
-    if (table.report == "trend" && is_for_people && !options.wide && !table.rows.empty()) {
+    render_as.provenance = Context::provenance();
+    const bool folds = is_for_people(render_as.format) && !options.wide;
+    if (table.report == "trend" && folds && !table.rows.empty()) {
         return print_trend(table, render_as, context);
     }
-    if (is_for_people && !options.wide) {
+    if (folds) {
         table = with_bounds_folded(table, render_as);
     }
     return context.print(table, render_as);
@@ -128,7 +119,7 @@ void add_report(CommandLine root, Context& context) {
         .choice("--basis", options->request.basis, {"in_year", "cumulative"}, "Only this basis")
         .choice("--unit", options->unit, {"gbp", "k", "m"}, "Unit of what is printed for people; default m")
         .option("--dp", options->decimals, "Decimal places", "N")
-        .flag("--wide", options->wide, "All columns, also in table, plain and md")
+        .flag("--wide", options->wide, "All columns, also in table, plain, md and html")
         .examples("  ccgledger report structural --org ashford --fy 2017-18\n"
                   "  ccgledger report trend --group east-kent\n"
                   "  ccgledger report position --fy 2017-18 --to M9 --format csv\n" +
