@@ -100,7 +100,7 @@ std::string problem_of(const CLI::App& app, const CLI::App& given, const CLI::Pa
         const auto is_missing = [](const CLI::Option& option) { return option.get_required() && option.count() == 0; };
         const CLI::Option* missing = find_option(&given, is_missing);
         return missing == nullptr ? fmt::format("`{}` needs a command", command)
-                                  : fmt::format("`{}` needs `{}`", command, missing->get_name(true));
+                                  : fmt::format("`{}` needs `{}`", command, missing->get_positional() ? missing->get_name(true) : missing->get_name());
     }
     return error.what();
 }

@@ -5,10 +5,12 @@
 #include <cstring>
 #include <fstream>
 #include <iostream>
+#include <sstream>
 
 #include <fmt/format.h>
 
 #include "embedded/version.h"
+#include "store/audit.h"
 #include "store/ledger.h"
 #include "store/views.h"
 #include "values/errors.h"
@@ -36,12 +38,13 @@ std::string moment_of(const std::string& text) {
     return is_day ? text + "T23:59:59Z" : text;
 }
 
-constexpr AddCommand commands[] = {add_init,  add_demo,   add_import,  add_imports, add_report, add_trace, add_query, add_orgs,
-                                   add_lists, add_layouts, add_schema, add_explain, add_migrate, add_backup, add_doctor};
+constexpr AddCommand commands[] = {add_init,  add_demo,    add_import, add_imports, add_template, add_report,  add_trace,  add_query,
+                                   add_orgs,  add_lists,   add_layouts, add_schema, add_explain,  add_migrate, add_backup, add_doctor};
 
 void add_globals(CommandLine root, Context& context) {
     root.option("--db", context.db, "The ledger; default $CCGLEDGER_DB, else ccg.db in this folder", "FILE")
-        .choice("--format", context.format, {"table", "plain", "csv", "tsv", "json", "ndjson", "md"}, "How to print the answer")
+        .choice("--format", context.format, {"table", "plain", "csv", "tsv", "json", "ndjson", "md", "html", "xlsx"},
+                "How to print the answer")
         .option("-o,--output", context.output, "Write the answer to this file; its ending tells the format", "FILE")
         .option("--as-at", context.as_at, "Show what the ledger knew at the end of that day", "DATE")
         .flag("--quiet", context.quiet, "Say nothing but errors");
@@ -101,14 +104,18 @@ void Context::refuse_as_at(std::string_view command) const {
 
 Format Context::chosen_format() const {
     if (format) {
-        return *format_of(*format);   // the parser lets only known names through
+        const Format chosen = *format_of(*format);   // the parser lets only known names through
+        if (chosen == Format::xlsx && !output) {
+            throw UserError("a workbook cannot be printed: say with -o which file it goes to, for instance -o answer.xlsx", Exit::usage);
+        }
+        return chosen;
     }
     if (output) {
         if (const auto by_name = format_of_file(*output)) {
             return *by_name;
         }
         throw UserError(fmt::format("the name {} does not tell a format: give --format, or a name that ends in .txt, .csv, .tsv, "
-                                    ".json, .ndjson or .md",
+                                    ".json, .ndjson, .md, .html or .xlsx",
                                     *output),
                         Exit::usage);
     }
@@ -138,6 +145,7 @@ Exit Context::print(const ResultTable& answer, RenderOptions options) const {
         table.as_at = *as_at;
     }
     options.format = chosen_format();
+    options.provenance = provenance();
     const Exit outcome = table.rows.empty() ? Exit::nothing_matched : Exit::done;
     if (table.rows.empty()) {
         say("nothing matched");
@@ -146,15 +154,24 @@ Exit Context::print(const ResultTable& answer, RenderOptions options) const {
         render(out, table, options);
         return outcome;
     }
+    write_output([&](std::ostream& file) { render(file, table, options); });
+    say(fmt::format("{}: {} written", *output, plural(table.rows.size(), "row")));
+    return outcome;
+}
+
+void Context::write_output(const std::function<void(std::ostream&)>& write) const {
+    // Made whole before the file is touched: an answer that does not fit its format must not cost the file that was there.
+    std::ostringstream made;
+    write(made);
     std::ofstream file = open_output();
-    render(file, table, options);
+    file << std::move(made).str();
     file.flush();
     if (!file) {
         throw UserError(fmt::format("{} could not be written", *output));
     }
-    say(fmt::format("{}: {} written", *output, plural(table.rows.size(), "row")));
-    return outcome;
 }
+
+Provenance Context::provenance() { return {.made_at = utc_now(), .tool = fmt::format("ccgledger {}", embedded::version)}; }
 
 void Context::say(const std::string& line) const {
     if (!quiet) {

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -37,6 +38,10 @@ struct Context {
     /// The file of -o, emptied. Throws UserError when it cannot be written, or is a database.
     [[nodiscard]] std::ofstream open_output() const;
     void look_back(Database& database) const;
+    /// What `write` writes, to the file of -o. When it throws, the file is as it was.
+    void write_output(const std::function<void(std::ostream&)>& write) const;
+    /// Now, and this program.
+    [[nodiscard]] static Provenance provenance();
     /// One line to `err`, unless --quiet.
     void say(const std::string& line) const;
 };
@@ -47,6 +52,7 @@ void add_init(CommandLine root, Context& context);
 void add_demo(CommandLine root, Context& context);
 void add_import(CommandLine root, Context& context);
 void add_imports(CommandLine root, Context& context);
+void add_template(CommandLine root, Context& context);
 void add_report(CommandLine root, Context& context);
 void add_trace(CommandLine root, Context& context);
 void add_query(CommandLine root, Context& context);

@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <charconv>
-#include <fstream>
 #include <ostream>
 
 #include <fmt/format.h>
@@ -76,21 +75,14 @@ void mark_details(ResultTable& table) {
 }
 
 Exit print_trend(const ResultTable& table, const RenderOptions& render_as, const Context& context) {
-    std::ofstream file = context.output ? context.open_output() : std::ofstream();
-    std::ostream& out = context.output ? file : context.out;
     std::vector<ResultTable> tables = trend_tables(table, render_as);
     tables.back().completeness = table.completeness;   // said once, below the last
-    for (std::size_t i = 0; i < tables.size(); ++i) {
-        out << (i == 0 ? "" : "\n");
-        render(out, tables[i], render_as);
+    if (!context.output) {
+        render_all(context.out, tables, render_as);
+        return Exit::done;
     }
-    out.flush();
-    if (!out) {
-        throw UserError(fmt::format("{} could not be written", context.output.value_or("the answer")));
-    }
-    if (context.output) {
-        context.say(fmt::format("{}: {} written", *context.output, plural(table.rows.size(), "row")));
-    }
+    context.write_output([&](std::ostream& file) { render_all(file, tables, render_as); });
+    context.say(fmt::format("{}: {} written", *context.output, plural(table.rows.size(), "row")));
     return Exit::done;
 }
 
@@ -100,14 +92,14 @@ Exit run(const ReportOptions& options, const Context& context) {
     mark_details(table);
     RenderOptions render_as = render_options(options, table);
     render_as.format = context.chosen_format();
-    const bool is_for_people = render_as.format == Format::table || render_as.format == Format::plain ||
-                               render_as.format == Format::markdown;
-    if (table.report == "trend" && is_for_people && !options.wide && !table.rows.empty()) {
+    render_as.provenance = Context::provenance();
+    const bool folds = is_for_people(render_as.format) && !options.wide;
+    if (table.report == "trend" && folds && !table.rows.empty()) {
         return print_trend(table, render_as, context);
     }
-    if (table.report == "completeness" && is_for_people && !options.wide) {
+    if (table.report == "completeness" && folds) {
         table = completeness_table(table);
-    } else if (is_for_people && !options.wide) {
+    } else if (folds) {
         table = with_bounds_folded(table, render_as);
     }
     return context.print(table, render_as);
@@ -134,7 +126,7 @@ void add_report(CommandLine root, Context& context) {
         .choice("--basis", options->request.basis, {"in_year", "cumulative"}, "Only this basis")
         .choice("--unit", options->unit, {"gbp", "k", "m"}, "Unit of what is printed for people; default m")
         .option("--dp", options->decimals, "Decimal places", "N")
-        .flag("--wide", options->wide, "All columns, also in table, plain and md")
+        .flag("--wide", options->wide, "All columns, also in table, plain, md and html")
         .examples("  ccgledger report structural --org ashford --fy 2017-18\n"
                   "  ccgledger report trend --group east-kent\n"
                   "  ccgledger report position --fy 2017-18 --to M9 --format csv\n"

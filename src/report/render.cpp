@@ -18,23 +18,28 @@ struct FormatName {
     Format format;
 };
 
-constexpr std::array<FormatName, 8> format_names = {{{"table", Format::table},
+constexpr std::array<FormatName, 10> format_names = {{{"table", Format::table},
                                                      {"plain", Format::plain},
                                                      {"csv", Format::csv},
                                                      {"tsv", Format::tsv},
                                                      {"json", Format::json},
                                                      {"ndjson", Format::ndjson},
                                                      {"md", Format::markdown},
-                                                     {"markdown", Format::markdown}}};
+                                                     {"markdown", Format::markdown},
+                                                     {"html", Format::html},
+                                                     {"xlsx", Format::xlsx}}};
 
-constexpr std::array<FormatName, 8> file_endings = {{{"txt", Format::table},
+constexpr std::array<FormatName, 11> file_endings = {{{"txt", Format::table},
                                                      {"csv", Format::csv},
                                                      {"tsv", Format::tsv},
                                                      {"json", Format::json},
                                                      {"ndjson", Format::ndjson},
                                                      {"jsonl", Format::ndjson},
                                                      {"md", Format::markdown},
-                                                     {"markdown", Format::markdown}}};
+                                                     {"markdown", Format::markdown},
+                                                     {"html", Format::html},
+                                                     {"htm", Format::html},
+                                                     {"xlsx", Format::xlsx}}};
 
 template <std::size_t size>
 std::optional<Format> find_format(const std::array<FormatName, size>& names, std::string_view name) {
@@ -135,8 +140,33 @@ void render(std::ostream& out, const ResultTable& table, const RenderOptions& op
             return write_json(out, table);
         case Format::ndjson:
             return write_ndjson(out, table);
+        case Format::html:
+            return write_html(out, {for_people()}, shown_by(options, Grouping::thousands), options.provenance);
+        case Format::xlsx:
+            return write_xlsx(out, table, options.provenance);
     }
     throw InternalError("an unknown format");
+}
+
+void render_all(std::ostream& out, const std::vector<ResultTable>& tables, const RenderOptions& options) {
+    ensure(is_for_people(options.format), "render_all: this format holds one table");
+    if (options.format != Format::html) {
+        for (std::size_t i = 0; i < tables.size(); ++i) {
+            out << (i == 0 ? "" : "\n");
+            render(out, tables[i], options);
+        }
+        return;
+    }
+    std::vector<ResultTable> shown;
+    for (const ResultTable& table : tables) {
+        ensure_whole(table);
+        shown.push_back(options.all_columns ? table : without_details(table));
+    }
+    write_html(out, shown, shown_by(options, Grouping::thousands), options.provenance);
+}
+
+bool is_for_people(Format format) {
+    return format == Format::table || format == Format::plain || format == Format::markdown || format == Format::html;
 }
 
 }  // namespace ccgledger

@@ -46,6 +46,7 @@ public:
         ResultTable result;
         result.report = trend.report;
         result.as_at = trend.as_at;
+        result.ledger_hash = trend.ledger_hash;
         result.organisations = {rows_.text(first_, "organisation")};
         const std::vector<std::string> years = years_across();
         result.columns.push_back({.name = "measure", .title = fmt::format("{} ({}), {}", rows_.text(first_, "organisation_name"),

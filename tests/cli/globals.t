@@ -70,10 +70,29 @@ Formats, and a file for the answer
   $ head -1 years.txt
   financial_year,first_day,last_day,returns,bodies,claims
   $ ccgledger years --format cvs
-  ccgledger: --format: "cvs" is not one of table, plain, csv, tsv, json, ndjson, md (did you mean csv?); see `ccgledger years --help`
+  ccgledger: --format: "cvs" is not one of table, plain, csv, tsv, json, ndjson, md, html, xlsx (did you mean csv?); see `ccgledger years --help`
   [2]
   $ ccgledger years -o years.pdf
-  ccgledger: the name years.pdf does not tell a format: give --format, or a name that ends in .txt, .csv, .tsv, .json, .ndjson or .md
+  ccgledger: the name years.pdf does not tell a format: give --format, or a name that ends in .txt, .csv, .tsv, .json, .ndjson, .md, .html or .xlsx
+  [2]
+
+A page and a workbook travel alone, so they say where they came from. A workbook cannot be printed.
+
+  $ ccgledger years -o years.html
+  years.html: 20 rows written
+  $ grep -o '<caption.*</caption>' years.html
+  <caption id="caption-1">20 years</caption>
+  $ grep -o 'made at .* by ccgledger [0-9.]*' years.html
+  made at ????-??-??T??:??:??Z, by ccgledger * (glob)
+  $ ccgledger years -o years.xlsx
+  years.xlsx: 20 rows written
+  $ python3 -c 'import zipfile; print(zipfile.ZipFile("years.xlsx").testzip())'
+  None
+  $ ccgledger years --format xlsx -o years.out --quiet
+  $ head -c 2 years.out
+  PK (no-eol)
+  $ ccgledger years --format xlsx
+  ccgledger: a workbook cannot be printed: say with -o which file it goes to, for instance -o answer.xlsx
   [2]
 
 --quiet says nothing but errors; the answer itself is no talk.
@@ -96,18 +115,18 @@ Version and help
   A ledger of clinical commissioning groups' finance returns: what is structural, what is one-off, what carries forward.
   Usage: ccgledger [OPTIONS] SUBCOMMAND
   $ ccgledger --help | sed -n '/^Subcommands/,$p' | grep -c .
-  18
+  19
 
 Every command has help, with two examples at least that use it.
 
-  $ for command in init demo import imports report trace query orgs years lines layouts schema explain migrate backup verify doctor; do
+  $ for command in init demo import imports template report trace query orgs years lines layouts schema explain migrate backup verify doctor; do
   >   ccgledger $command --help > help.txt || echo "$command: no help"
   >   grep -q "^Usage: ccgledger $command " help.txt || echo "$command: usage is not said in full"
   >   examples=$(sed '1,/^Examples:/d' help.txt | grep -c "^  ccgledger .*$command")
   >   [ "$examples" -ge 2 ] || echo "$command: $examples examples"
   > done
   $ ccgledger --help | sed -n '/^Subcommands/,$p' | sed 1d | cut -c3- | cut -d' ' -f1 | grep . | tr '\n' ' '
-  init demo import imports report trace query orgs years lines layouts schema explain migrate backup verify doctor  (no-eol)
+  init demo import imports template report trace query orgs years lines layouts schema explain migrate backup verify doctor  (no-eol)
   $ ccgledger years --help
   Financial years, with the returns that each holds
   Usage: ccgledger years [OPTIONS]

@@ -8,10 +8,12 @@
 #include <string>
 #include <vector>
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 #include <nlohmann/json.hpp>
 
+#include "intake/workbook.h"
 #include "report/cell_text.h"
 #include "report/render.h"
 #include "values/utf8.h"
@@ -305,6 +307,114 @@ RC_GTEST_PROP(FormatsAgree, MarkdownShowsEveryValueInItsCell, ()) {
         RC_ASSERT(cells.size() == table.columns.size());
         for (std::size_t i = 0; i < cells.size(); ++i) {
             check_shown(cells[i], table.columns[i].kind, table.rows[row][i]);
+        }
+    }
+}
+
+/// The text of a cell without what the format of a workbook does not hold: Office writes what XML cannot hold as a space.
+std::string expected_workbook_text(const std::string& text) {
+    std::string expected;
+    const std::string valid = valid_utf8(text);
+    for (std::size_t i = 0; i < valid.size(); ++i) {
+        const char c = valid[i];
+        if (c == '\r') {
+            expected += i + 1 < valid.size() && valid[i + 1] == '\n' ? "" : "\n";
+        } else {
+            expected += (static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t') || c == '\x7F' ? ' ' : c;
+        }
+    }
+    return expected;
+}
+
+/// The number as a spreadsheet keeps it: 15 digits.
+std::string in_15_digits(double value) { return fmt::format("{:.15g}", value); }
+
+void check_workbook_number(const std::string& read, ColumnKind kind, std::int64_t number) {
+    constexpr std::int64_t first_of_16_digits = 1'000'000'000'000'000;
+    if (number <= -first_of_16_digits || number >= first_of_16_digits) {
+        RC_ASSERT(read == exact_text(kind, number));
+    } else if (kind == ColumnKind::money) {
+        const std::string pence = read.find('.') == std::string::npos ? read + ".00" : read + (read[read.size() - 2] == '.' ? "0" : "");
+        RC_ASSERT(whole_number(without(pence, ".")) == number);
+    } else if (kind == ColumnKind::percent) {
+        RC_ASSERT(read.ends_with('%'));
+        const std::string percent = read.substr(0, read.size() - 1);
+        const std::string points = percent.find('.') == std::string::npos ? percent + ".00" : percent + (percent[percent.size() - 2] == '.' ? "0" : "");
+        RC_ASSERT(whole_number(without(points, ".")) == number);
+    } else {
+        RC_ASSERT(whole_number(read) == number);
+    }
+}
+
+void check_workbook_cell(const std::string& read, ColumnKind kind, const Cell& cell) {
+    if (const auto* text = std::get_if<std::string>(&cell)) {
+        RC_ASSERT(read == expected_workbook_text(*text));
+    } else if (const auto* number = std::get_if<std::int64_t>(&cell)) {
+        check_workbook_number(read, kind, *number);
+    } else if (const auto* fraction = std::get_if<double>(&cell)) {
+        RC_ASSERT(in_15_digits(std::strtod(read.c_str(), nullptr)) == in_15_digits(*fraction));
+    } else {
+        RC_ASSERT(read.empty());
+    }
+}
+
+/// A workbook's sheets, as an import reads them.
+std::vector<Sheet> sheets_of(const std::string& bytes) {
+    Findings findings;
+    const auto sheets = read_workbook(bytes, findings);
+    RC_ASSERT(sheets.has_value());
+    RC_ASSERT(findings.errors() == 0U);
+    return *sheets;
+}
+
+RC_GTEST_PROP(FormatsAgree, XlsxGivesBackEveryValue, ()) {
+    const ResultTable table = any_table();
+    std::ostringstream out;
+    render(out, table, {.format = Format::xlsx});
+    const std::vector<Sheet> sheets = sheets_of(out.str());
+    RC_ASSERT(sheets.size() == 2U);
+    RC_ASSERT(sheets[1].name == "About");
+    Records records = read_csv(sheets[0].text);
+    RC_ASSERT(records.size() <= table.rows.size() + 1);
+    // Rows and columns behind the last value are not part of a sheet's text.
+    records.resize(table.rows.size() + 1);
+    for (std::size_t row = 0; row < table.rows.size(); ++row) {
+        records[row + 1].resize(table.columns.size());
+        for (std::size_t i = 0; i < table.columns.size(); ++i) {
+            check_workbook_cell(records[row + 1][i], table.columns[i].kind, table.rows[row][i]);
+        }
+    }
+}
+
+RC_GTEST_PROP(FormatsAgree, HtmlShowsEveryValueAndNoTextBecomesMarkup, ()) {
+    const ResultTable table = any_table();
+    const std::string page = rendered(table, Format::html);
+    const std::size_t body = page.find("<tbody>");
+    RC_ASSERT(body != std::string::npos);
+    std::vector<std::string> rows = lines_of(page.substr(body + 8, page.find("</tbody>") - body - 8));
+    RC_ASSERT(rows.size() == table.rows.size());
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        std::vector<std::string> cells;
+        bool in_tag = false;
+        for (const char c : rows[row]) {
+            in_tag = c == '<' || in_tag;
+            if (!in_tag) {
+                cells.back() += c;
+            } else if (c == '>') {
+                in_tag = false;
+                cells.emplace_back();
+            }
+        }
+        // `<tr>`, then for each cell its tag, its text and its end; the texts stand at 2, 4, 6 of what lies between tags.
+        RC_ASSERT(cells.size() == 2 * table.columns.size() + 2);
+        for (std::size_t i = 0; i < table.columns.size(); ++i) {
+            std::string text = cells[2 * i + 1];
+            for (const auto& [escape, character] : {std::pair{"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&#39;", "'"}, {"&amp;", "&"}}) {
+                for (std::size_t at = text.find(escape); at != std::string::npos; at = text.find(escape, at + 1)) {
+                    text.replace(at, std::string_view(escape).size(), character);
+                }
+            }
+            check_shown(text, table.columns[i].kind, table.rows[row][i]);
         }
     }
 }
