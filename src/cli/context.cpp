@@ -23,8 +23,8 @@ const char* environment_ledger() {
     return name != nullptr && *name != '\0' ? name : nullptr;
 }
 
-constexpr AddCommand commands[] = {add_init,  add_demo,   add_import,  add_imports, add_report, add_trace, add_query, add_orgs,
-                                   add_lists, add_layouts, add_schema, add_explain, add_migrate, add_backup, add_doctor};
+constexpr AddCommand commands[] = {add_init,  add_demo,   add_import,  add_imports, add_report, add_check, add_trace, add_query,
+                                   add_orgs,  add_lists, add_layouts, add_schema, add_explain, add_migrate, add_backup, add_doctor};
 
 void add_globals(CommandLine root, Context& context) {
     root.option("--db", context.db, "The ledger; default $CCGLEDGER_DB, else ccg.db in this folder", "FILE")
