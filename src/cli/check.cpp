@@ -31,7 +31,9 @@ std::string summary(const ResultTable& table, std::size_t checks) {
     std::size_t errors = 0;
     for (const auto& row : table.rows) {
         finders.insert(std::get<std::string>(row[check]));
-        errors += std::get<std::string>(row[severity]) == "error" ? 1 : 0;
+        if (std::get<std::string>(row[severity]) == "error") {
+            ++errors;
+        }
     }
     const std::string by = checks == 1 ? "" : fmt::format(", found by {} of them", finders.size());
     return fmt::format("{} ran: {} and {}{}", plural(checks, "check"), plural(errors, "error"),
@@ -83,7 +85,7 @@ Exit run(const CheckOptions& options, const Context& context) {
 void add_check(CommandLine root, Context& context) {
     auto options = std::make_shared<CheckOptions>();
     root.command("check", "Consistency rules: what in the ledger, or in what was published, does not fit together")
-        .arguments("name", options->names, "Checks, by id or name; none: all")
+        .optional_arguments("name", options->names, "Checks, by id or name; none: all")
         .flag("--list", options->list, "Tell what each check means, and run none")
         .options("--org", options->request.organisations, "Bodies, by code, name or alias", "CODE...")
         .options("--group", options->request.groups, "The members of a group, and the group itself", "NAME")

@@ -28,6 +28,8 @@ std::string_view next_line(std::string_view& text) {
     return line;
 }
 
+std::string_view trimmed(std::string_view text) { return text.substr(0, text.find_last_not_of(" \n") + 1); }
+
 /// The heading's lines from the one that begins with `word`, joined, up to the line that begins with `until` or to the heading's
 /// end.
 std::string paragraph(std::string_view heading, std::string_view word, std::string_view until) {
@@ -35,7 +37,7 @@ std::string paragraph(std::string_view heading, std::string_view word, std::stri
     bool is_inside = false;
     while (!heading.empty()) {
         std::string_view line = next_line(heading);
-        line.remove_prefix(std::min(comment.size(), line.size()));
+        line.remove_prefix(std::min(line.find_first_not_of("- "), line.size()));
         if (line.starts_with(word)) {
             is_inside = true;
             line.remove_prefix(word.size());
@@ -66,7 +68,7 @@ Check check_of(const EmbeddedFile& file) {
                 .severity = severity == "error" ? CheckSeverity::error : CheckSeverity::warning,
                 .meaning = paragraph(heading, "means: ", "do: "),
                 .remedy = paragraph(heading, "do: ", ""),
-                .sql = file.text.substr(heading_end)};
+                .sql = trimmed(file.text.substr(heading_end))};
     std::string file_name = check.id.substr(std::min<std::size_t>(1, check.id.size())) + "_" + check.name + ".sql";
     std::replace(file_name.begin(), file_name.end(), '-', '_');
     ensure(file_name == file.name && check.id.starts_with("C") && severity == severity_word(check.severity) &&
