@@ -167,6 +167,10 @@ CommandLine& CommandLine::optional_argument(const std::string& name, std::option
     return *this;
 }
 
+CommandLine& CommandLine::optional_arguments(const std::string& name, std::vector<std::string>& target, const std::string& about) {
+    describe(app_->add_option(name, target, about), "");
+    return *this;
+}
 CommandLine& CommandLine::arguments(const std::string& name, std::vector<std::string>& target, const std::string& about) {
     describe(app_->add_option(name, target, about)->required(), "");
     return *this;

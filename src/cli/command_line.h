@@ -36,6 +36,7 @@ public:
     CommandLine& argument(const std::string& name, std::string& target, const std::string& about);
     CommandLine& optional_argument(const std::string& name, std::optional<std::string>& target, const std::string& about);
     CommandLine& arguments(const std::string& name, std::vector<std::string>& target, const std::string& about);
+    CommandLine& optional_arguments(const std::string& name, std::vector<std::string>& target, const std::string& about);
     /// Two examples, shown before the options.
     CommandLine& examples(const std::string& text);
     /// One of the commands below must be given.

@@ -89,6 +89,7 @@ Exit print_trend(const ResultTable& table, const RenderOptions& render_as, const
 Exit run(const ReportOptions& options, const Context& context) {
     Database database = context.open(Access::read);
     ResultTable table = run_report(database, report_named(options.name), options.request);
+    table.as_at = context.as_at;
     mark_details(table);
     RenderOptions render_as = render_options(options, table);
     render_as.format = context.chosen_format();

@@ -1,0 +1,100 @@
+#include <algorithm>
+#include <fstream>
+#include <ostream>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "cli/context.h"
+#include "derive/checks.h"
+#include "values/errors.h"
+#include "values/plural.h"
+
+namespace ccgledger {
+namespace {
+
+struct CheckOptions {
+    std::vector<std::string> names;
+    bool list = false;
+    ReportRequest request;
+    std::optional<std::string> unit;
+};
+
+/// `36 checks ran: 2 errors and 51 warnings, found by 14 of them`
+std::string summary(const ResultTable& table, std::size_t checks) {
+    if (table.rows.empty()) {
+        return plural(checks, "check") + " ran: nothing found";
+    }
+    const std::size_t check = table.index_of("check");
+    const std::size_t severity = table.index_of("severity");
+    std::set<std::string> finders;
+    std::size_t errors = 0;
+    for (const auto& row : table.rows) {
+        finders.insert(std::get<std::string>(row[check]));
+        if (std::get<std::string>(row[severity]) == "error") {
+            ++errors;
+        }
+    }
+    const std::string by = checks == 1 ? "" : fmt::format(", found by {} of them", finders.size());
+    return fmt::format("{} ran: {} and {}{}", plural(checks, "check"), plural(errors, "error"),
+                       plural(table.rows.size() - errors, "warning"), by);
+}
+
+RenderOptions render_options(const CheckOptions& options, const ResultTable& table) {
+    RenderOptions render_as{.unit = options.unit ? *money_unit_of(*options.unit) : MoneyUnit::pounds};
+    const std::size_t difference = table.index_of("difference_pence");
+    const bool pounds_suffice = std::all_of(table.rows.begin(), table.rows.end(), [&](const std::vector<Cell>& row) {
+        const auto* pence = std::get_if<std::int64_t>(&row[difference]);
+        return pence == nullptr || *pence % pence_per(MoneyUnit::pounds) == 0;
+    });
+    if (render_as.unit == MoneyUnit::pounds && pounds_suffice) {
+        render_as.decimals = 0;
+    }
+    return render_as;
+}
+
+/// The same as of a report, but that no finding is good news: no words about nothing having matched.
+void print_findings(const ResultTable& table, RenderOptions render_as, const Context& context) {
+    render_as.format = context.chosen_format();
+    std::ofstream file = context.output ? context.open_output() : std::ofstream();
+    std::ostream& out = context.output ? file : context.out;
+    render(out, table, render_as);
+    out.flush();
+    if (!out) {
+        throw UserError(fmt::format("{} could not be written", context.output.value_or("the answer")));
+    }
+    if (context.output) {
+        context.say(fmt::format("{}: {} written", *context.output, plural(table.rows.size(), "row")));
+    }
+}
+
+Exit run(const CheckOptions& options, const Context& context) {
+    if (options.list) {
+        return context.print(list_of_checks());
+    }
+    const std::vector<const Check*> checks = checks_named(options.names);
+    Database database = context.open(Access::read);
+    const ResultTable table = run_checks(database, checks, options.request);
+    print_findings(table, render_options(options, table), context);
+    context.say(summary(table, checks.size()));
+    return table.rows.empty() ? Exit::done : Exit::problem_found;
+}
+
+}  // namespace
+
+void add_check(CommandLine root, Context& context) {
+    auto options = std::make_shared<CheckOptions>();
+    root.command("check", "Consistency rules: what in the ledger, or in what was published, does not fit together")
+        .optional_arguments("name", options->names, "Checks, by id or name; none: all")
+        .flag("--list", options->list, "Tell what each check means, and run none")
+        .options("--org", options->request.organisations, "Bodies, by code, name or alias", "CODE...")
+        .options("--group", options->request.groups, "The members of a group, and the group itself", "NAME")
+        .option("--fy", options->request.years, "2017-18, or 2013-14..2018-19", "YEAR")
+        .choice("--unit", options->unit, {"gbp", "k", "m"}, "Unit of the differences that are printed for people; default gbp")
+        .examples("  ccgledger check --org ashford --fy 2017-18\n"
+                  "  ccgledger check opening-equals-closing C07 --format csv\n"
+                  "  ccgledger check --list")
+        .action([options, &context] { return run(*options, context); });
+}
+
+}  // namespace ccgledger
