@@ -40,7 +40,7 @@ Without an id it lists all checks.
 
   $ ccgledger explain | head -5
   id    severity  title
-  ─────────────────────────────────────────────────────────────────────
+  ──────────────────────────────────────────────────────────────────────
   V001  error     the file cannot be read
   V002  error     the file holds no rows
   V003  error     the file is not UTF-8 text
@@ -51,5 +51,5 @@ Without an id it lists all checks.
   ccgledger: there is no check "V999"; `ccgledger explain` lists them
   [2]
   $ ccgledger explain amount
-  ccgledger: there is no check "amount"; `ccgledger explain` lists them
+  ccgledger: there is no check "amount" (did you mean amount-at-two-times?); `ccgledger explain` lists them
   [2]
