@@ -45,11 +45,8 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         ledger = folder + "/ccg.db"
         subprocess.run([program, "--db", ledger, "--quiet", "init"], check=True)
-<<<<<<< HEAD
-        for report in ("position", "structural", "carry-forward", "trend", "statements", "restatements", "completeness"):
-=======
-        for report in ("report position", "report structural", "report carry-forward", "report trend", "report statements", "check"):
->>>>>>> 65b526cae49a56e0a42c0cd272645ac1f34ec941
+        for report in ("report position", "report structural", "report carry-forward", "report trend", "report statements", "report restatements",
+                       "report completeness", "report backtest", "check"):
             printed = printed_by(program, ledger, report)
             told = described.get(report, [])
             wrong += [f"{report}: {name} ({unit}) is printed and not described" for name, unit in printed
