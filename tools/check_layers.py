@@ -28,7 +28,7 @@ ROOMS_OF_LIBRARY = {
     "libpq": {"store"},
     "expat": {"intake"},
     "zlib.h": {"intake"},
-    "nlohmann/": {"report", "cli"},
+    "nlohmann/": {"intake", "report", "cli"},
     "xlsxwriter": {"report"},
     "httplib.h": {"web"},
     "CLI/": {"cli"},

@@ -1,7 +1,7 @@
--- C07 support-nets-to-nil, error
+-- C07 support-nets-to-nil, warning
 -- means: Over all bodies together, the support received in a year (RES_SUPPORT_IN) is not the support given (RES_SUPPORT_OUT)
 --     (R11), by the latest return of each. Support moves money, and makes none.
--- do: Find the body that shows one side only: a return may be missing, or the other side may show the money under another line.
+-- do: Find the body that shows one side only: its return may not be in the ledger, or the other side may show the money under another line.
 WITH latest AS (
     SELECT submission_in_force.submission_id,
            submission_in_force.financial_year,

@@ -62,6 +62,7 @@ SELECT organisation.code    AS organisation,
                       ELSE 'in' END
             WHEN EXISTS (SELECT 1
                          FROM submission
+                         JOIN import_run ON import_run.import_run_id = submission.import_run_id
                          WHERE submission.organisation_id = organisation.organisation_id
                            AND submission.period_id = period.period_id
                            AND submission.kind IN ('return', 'accounts')) THEN 'undone'
@@ -92,6 +93,7 @@ WHERE organisation.kind IN ('ccg', 'icb')
   AND (period.month <= 12
        OR EXISTS (SELECT 1
                   FROM submission
+                  JOIN import_run ON import_run.import_run_id = submission.import_run_id
                   WHERE submission.organisation_id = organisation.organisation_id
                     AND submission.period_id = period.period_id
                     AND submission.kind IN ('return', 'accounts')))

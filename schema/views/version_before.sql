@@ -21,6 +21,7 @@ WITH pair AS (
                               WHERE import_undone_after.import_run_id = earlier.import_run_id
                                 AND import_undone_after.last_import_run_id < submission.import_run_id)) AS before_version
     FROM submission
+    JOIN import_run ON import_run.import_run_id = submission.import_run_id
     WHERE submission.version > 1
 )
 SELECT pair.submission_id,

@@ -53,12 +53,25 @@ RenderOptions render_options(const CheckOptions& options, const ResultTable& tab
     return render_as;
 }
 
+/// For people, a finding that is not about money has no difference, rather than an unknown one.
+ResultTable without_unknown_differences(ResultTable table, Format format) {
+    if (format == Format::table || format == Format::plain || format == Format::markdown) {
+        const std::size_t difference = table.index_of("difference_pence");
+        for (auto& row : table.rows) {
+            if (std::holds_alternative<std::monostate>(row[difference])) {
+                row[difference] = std::string();
+            }
+        }
+    }
+    return table;
+}
+
 /// The same as of a report, but that no finding is good news: no words about nothing having matched.
 void print_findings(const ResultTable& table, RenderOptions render_as, const Context& context) {
     render_as.format = context.chosen_format();
     std::ofstream file = context.output ? context.open_output() : std::ofstream();
     std::ostream& out = context.output ? file : context.out;
-    render(out, table, render_as);
+    render(out, without_unknown_differences(table, render_as.format), render_as);
     out.flush();
     if (!out) {
         throw UserError(fmt::format("{} could not be written", context.output.value_or("the answer")));

@@ -171,6 +171,7 @@ CommandLine& CommandLine::optional_arguments(const std::string& name, std::vecto
     describe(app_->add_option(name, target, about), "");
     return *this;
 }
+
 CommandLine& CommandLine::arguments(const std::string& name, std::vector<std::string>& target, const std::string& about) {
     describe(app_->add_option(name, target, about)->required(), "");
     return *this;

@@ -17,7 +17,7 @@ using testing::Not;
 std::vector<std::string> findings(std::string_view id, std::string_view body, std::string_view year) {
     static Database ledger = kent_ledger();
     const ResultTable table =
-        run_checks(ledger, checks_named({std::string(id)}), {.organisations = {std::string(body)}, .years = std::string(year)});
+        run_checks(ledger, checks_named({std::string(id)}), request_of({.bodies = {std::string(body)}, .years = std::string(year)}));
     std::vector<std::vector<Cell>> rows;
     for (const auto& row : table.rows) {
         rows.push_back({row[4], row[5], row[6], row[7]});

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Every column of every report stands in docs/reference/columns.md, in the program's order and with its unit; and no other.
+"""Every column of every report, and of check, stands in docs/reference/columns.md, in the program's order and with its unit; and no other.
 
     check_columns.py PROGRAM PAGE
 
-A section `## report NAME` holds a table whose rows begin `| `column` | unit |`. An empty ledger is enough: the headings are
+A section `## report NAME`, or `## check`, holds a table whose rows begin `| `column` | unit |`. An empty ledger is enough: the headings are
 printed whether anything matches or not.
 """
 
@@ -18,20 +18,21 @@ import tempfile
 def described_in(page):
     reports = {}
     for section in re.split(r"(?m)^## ", page)[1:]:
-        if section.startswith("report "):
-            name = section.splitlines()[0].removeprefix("report ").strip()
-            reports[name] = re.findall(r"(?m)^\| `(\w+)` \| (\w+) \|", section)
+        title = section.splitlines()[0].strip()
+        if title.startswith("report ") or title == "check":
+            reports[title] = re.findall(r"(?m)^\| `(\w+)` \| (\w+) \|", section)
     return reports
 
 
 def printed_by(program, ledger, report):
     def said(form):
-        command = [program, "--db", ledger, "report", report, "--wide", "--format", form]
+        wide = ["--wide"] if report.startswith("report ") else []
+        command = [program, "--db", ledger, *report.split(), *wide, "--format", form]
         return subprocess.run(command, check=False, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, encoding="utf-8").stdout
     columns = [(column["name"], column["unit"]) for column in json.loads(said("json"))["columns"]]
     in_csv = [re.sub("_pence$", "_pounds", name) for name, _ in columns]
     if said("csv").strip().split(",") != in_csv:
-        sys.exit(f"report {report}: csv has other columns than json: {said('csv')}")
+        sys.exit(f"{report}: csv has other columns than json: {said('csv')}")
     return columns
 
 
@@ -44,15 +45,16 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         ledger = folder + "/ccg.db"
         subprocess.run([program, "--db", ledger, "--quiet", "init"], check=True)
-        for report in ("position", "structural", "carry-forward", "trend", "statements", "restatements", "completeness"):
+        for report in ("report position", "report structural", "report carry-forward", "report trend", "report statements", "report restatements",
+                       "report completeness", "report backtest", "check"):
             printed = printed_by(program, ledger, report)
             told = described.get(report, [])
-            wrong += [f"report {report}: {name} ({unit}) is printed and not described" for name, unit in printed
+            wrong += [f"{report}: {name} ({unit}) is printed and not described" for name, unit in printed
                       if (name, unit) not in told]
-            wrong += [f"report {report}: {name} ({unit}) is described and not printed" for name, unit in told
+            wrong += [f"{report}: {name} ({unit}) is described and not printed" for name, unit in told
                       if (name, unit) not in printed]
             if not wrong and printed != told:
-                wrong.append(f"report {report}: the page has another order than the program")
+                wrong.append(f"{report}: the page has another order than the program")
     if wrong:
         sys.exit(f"{page}:\n" + "\n".join(wrong))
 
