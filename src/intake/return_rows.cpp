@@ -231,8 +231,10 @@ private:
         std::size_t kept = 0;
         for (std::size_t i = 0; i < list.size(); ++i) {
             if (kept > 0 && same_key(list[kept - 1], list[i])) {
-                if (headings_.layout != "long" || !merge(list[kept - 1], list[i])) {
-                    report_twice(list[kept - 1], list[i]);
+                if (headings_.layout != "long") {
+                    report_twice(list[kept - 1], list[i], 0);
+                } else {
+                    merge_or_report(list[kept - 1], list[i]);
                 }
             } else {
                 list[kept++] = list[i];
@@ -241,11 +243,18 @@ private:
         list.resize(kept);
     }
 
-    void report_twice(const StagedFigure& first, const StagedFigure& second) {
-        std::size_t measure = 0;
-        while (measure < 3 && (first.lines[measure] == 0 || second.lines[measure] == 0)) {
-            ++measure;
+    /// What `into` has not yet is taken from the other; what both have stands twice.
+    void merge_or_report(StagedFigure& into, StagedFigure from) {
+        for (std::size_t i = 0; i < 4; ++i) {
+            if (from.lines[i] != 0 && into.lines[i] != 0) {
+                report_twice(into, from, i);
+                from.lines[i] = 0;
+            }
         }
+        merge(into, from);
+    }
+
+    void report_twice(const StagedFigure& first, const StagedFigure& second, std::size_t measure) {
         const auto earlier = std::min(first.lines[measure], second.lines[measure]);
         const auto later = std::max(first.lines[measure], second.lines[measure]);
         Place place{.line = later};

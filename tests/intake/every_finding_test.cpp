@@ -174,12 +174,24 @@ const std::vector<FindingCase>& import_cases() {
         {statements + "91Q,2017-18,annual,2018,savings_target,1,amount,S1,low,,\n", {"V101 2:0"}},
         {tidy + "X01,2017-18,9,ACU_NHS,R,1,,,\nX01,2017-18,9,EXP_MH,,3,,,\n", {"V102 3:0"}},
         {tidy + "X01,2014-15,9,RES_BCF,R,1,1,1,1\nX02,2014-15,9,RES_BCF,R,1,1,1,1\n", {"V103 2:15"}},
-        {tidy + "X01,2018-19,9,RSV_RISK,NR,1,1,1,1\n", {"V103 2:15"}},
-        {.text = tidy + "X01,2017-18,9,ACU_NHS,R,2,1,1,1\n",
+        {tidy + "X01,2018-19,9,RSV_RISK,NR,1,1,1,2\n", {"V103 2:15"}},
+        {.text = tidy + "X01,2017-18,9,ACU_NHS,R,2,1,1,2\n",
          .found = {"V104 0:0"},
          .before = tidy + "X01,2017-18,9,ACU_NHS,R,1,1,1,1\n"
                           "X01,2017-18,9,ACU_AMB,R,1,1,1,1\n"
                           "X01,2017-18,9,MH_NHS,R,1,1,1,1\n"},
+        {.text = tidy + "X01,2017-18,9,ACU_NHS,R,9,7,12,12\n",
+         .found = {"V111 2:0"},
+         .before = tidy + "X01,2017-18,8,ACU_NHS,R,8,8,12,12\n"},
+        {.text = tidy + "X01,2017-18,9,ACU_NHS,R,9,9,13,12\n",
+         .found = {"V112 2:0"},
+         .before = tidy + "X01,2017-18,8,ACU_NHS,R,8,8,12,12\n"},
+        {tidy + "X01,2017-18,9,ACU_NHS,R,900,900,1200,950\n", {"V113 2:0"}},
+        {tidy + "X01,2017-18,9,QIPP_TXN_R,R,90,900,120,1200\n", {"V114 2:0"}},
+        {.text = tidy + "X01,2017-18,1,RES_BF,NR,-80,-80,-80,-80\n",
+         .found = {"V115 2:0"},
+         .before = tidy + "X01,2016-17,12,RES_PROG_REC,R,1000,1000,1000,1000\nX01,2016-17,12,ACU_NHS,R,1000,1100,1000,1100\n"
+                          "X01,2016-17,12,RES_BF,NR,50,50,50,50\n"},
         {tidy + "X01,2017-18,9,ACU_NHS,R,,1,,\nX01,2017-18,9,EXP_ACUTE,,3,1,,\n", {"V102 3:0"}},
     };
     return cases;

@@ -93,12 +93,14 @@ TEST(Partial, TheMendedRowsCompleteTheImport) {
     EXPECT_EQ(outcome.verdicts.added, 1U);
     EXPECT_EQ(outcome.verdicts.unchanged, 2U);
     EXPECT_EQ(outcome.verdicts.withdrawn, 0U);
-    EXPECT_EQ(outcome.findings.warnings(), 0U) << words_of(outcome);
+    EXPECT_EQ(outcome.findings.count_of("V104"), 0U) << words_of(outcome);
     Database whole = ledger_with_bodies();
     import_text(whole, replaced(text, "6O", "60"));
     EXPECT_EQ(figures_in_force(ledger), figures_in_force(whole));
     // What was carried over leads to the file that it stood in, and its line there.
-    EXPECT_THAT(answers(ledger, "SELECT line, import_run_id, source_line FROM return_figure ORDER BY line"),
+    EXPECT_THAT(answers(ledger, "SELECT line.code, given_by.import_run_id, figure.source_line FROM submission_in_force JOIN figure USING (submission_id) "
+                        "JOIN line USING (line_id) JOIN submission AS given_by ON given_by.submission_id = "
+                        "COALESCE(figure.carried_from_submission_id, figure.submission_id) ORDER BY 1"),
                 testing::ElementsAre("ACU_NHS|1|3", "MH_NHS|2|2", "RES_PROG_REC|1|2"));
     EXPECT_THAT(verify_ledger(ledger), IsEmpty());
 }
@@ -288,6 +290,23 @@ std::string any_damaged_return() {
         text += line + "\n";
     }
     return text;
+}
+
+// Found by the property below: behind a row that stands twice, the other amounts of its figure were lost without a word.
+TEST(Partial, BehindARowOfALongReturnThatStandsTwiceNothingIsLost) {
+    Database ledger = ledger_with_bodies();
+    const FileOutcome outcome = import_text(ledger,
+                                            wide +
+                                                "X01,2017-18,9,ACU_NHS,plan_ytd,R,1\n"
+                                                "X01,2017-18,9,ACU_NHS,actual_ytd,R,2\n"
+                                                "X01,2017-18,9,ACU_NHS,actual_ytd,R,3\n"
+                                                "X01,2017-18,9,ACU_NHS,plan_ytd,R,4\n"
+                                                "X01,2017-18,9,ACU_NHS,plan_fy,R,5\n"
+                                                "X01,2017-18,9,ACU_NHS,forecast_fy,R,6\n",
+                                            partial());
+    EXPECT_EQ(outcome.findings.count_of("V021"), 2U) << words_of(outcome);
+    EXPECT_EQ(outcome.rejects.rows.size(), 2U);
+    EXPECT_THAT(figures_in_force(ledger), testing::ElementsAre("X01|2017-18|9|return|ACU_NHS|R|0|100000|200000|500000|600000"));
 }
 
 RC_GTEST_PROP(PartialProperties, LeavingBadRowsOutIsRemovingThemByHand, ()) {

@@ -1,0 +1,18 @@
+V111: a year to date shrinks. What was spent from April to December cannot be less than what was spent to November, unless something
+was released.
+
+  $ ccgledger init --quiet
+
+  $ cat > m8.csv <<'END'
+  > organisation,financial_year,month,line,recurrence,plan_ytd,actual_ytd,plan_year,forecast_year
+  > 09C,2017-18,8,ACU_NHS,R,800,800,1200,1200
+  > END
+  $ ccgledger import m8.csv --quiet
+  $ cat > m9.csv <<'END'
+  > organisation,financial_year,month,line,recurrence,plan_ytd,actual_ytd,plan_year,forecast_year
+  > 09C,2017-18,9,ACU_NHS,R,900,790,1200,1200
+  > END
+  $ ccgledger import m9.csv
+  warning[V111] m9.csv:2 (actual_ytd): 09C 2017-18:M9: the year to date is less than at M8 in 1 line; most in ACU_NHS: 800.00 -> 790.00
+      2 | 09C,2017-18,9,ACU_NHS,R,900,790,1200,1200
+  m9.csv: 1 row: 1 new (import 2)
