@@ -12,30 +12,30 @@ WITH net_risk AS (
                AND figure.submission_id = submission_in_force.submission_id
                AND figure.line_id = line.line_id
     GROUP BY submission_in_force.submission_id
+),
+forecast AS (
+    SELECT return_position.*,
+           LAG(return_position.forecast_pence, 1) OVER months AS second_pence,
+           LAG(return_position.forecast_pence, 2) OVER months AS first_pence,
+           LAG(return_position.month, 2) OVER months          AS first_month
+    FROM return_position
+    WHERE return_position.basis = 'in_year'
+    WINDOW months AS (PARTITION BY return_position.organisation_id, return_position.financial_year, return_position.kind
+                      ORDER BY return_position.month)
 )
 SELECT organisation.code AS organisation,
        financial_year.label AS financial_year,
-       third.month,
-       'the forecast has been {' || third.forecast_pence || '} since month ' || first.month || '; the net risk is {'
-         || net_risk.net_risk_pence || '}, above 0.5% of {' || third.resource_pence || '}' AS finding,
+       forecast.month,
+       'the forecast has been {' || forecast.forecast_pence || '} since month ' || forecast.first_month || '; the net risk is {'
+         || net_risk.net_risk_pence || '}, above 0.5% of {' || forecast.resource_pence || '}' AS finding,
        -net_risk.net_risk_pence AS difference_pence,
-       'import ' || third.import_run_id AS sources
-FROM return_position AS third
-JOIN net_risk                  ON net_risk.submission_id = third.submission_id
-JOIN return_position AS second ON second.organisation_id = third.organisation_id
-                              AND second.period_id = third.period_id - 1
-                              AND second.financial_year = third.financial_year
-                              AND second.kind = third.kind
-                              AND second.basis = third.basis
-                              AND second.forecast_pence = third.forecast_pence
-JOIN return_position AS first  ON first.organisation_id = third.organisation_id
-                              AND first.period_id = third.period_id - 2
-                              AND first.financial_year = third.financial_year
-                              AND first.kind = third.kind
-                              AND first.basis = third.basis
-                              AND first.forecast_pence = third.forecast_pence
-JOIN organisation              ON organisation.organisation_id = third.organisation_id
-JOIN financial_year            ON financial_year.financial_year = third.financial_year
-WHERE third.basis = 'in_year'
-  AND third.month BETWEEN 3 AND 11
-  AND 200 * net_risk.net_risk_pence > third.resource_pence
+       'import ' || forecast.import_run_id AS sources
+FROM forecast
+JOIN net_risk       ON net_risk.submission_id = forecast.submission_id
+JOIN organisation   ON organisation.organisation_id = forecast.organisation_id
+JOIN financial_year ON financial_year.financial_year = forecast.financial_year
+WHERE forecast.month BETWEEN 3 AND 11
+  AND forecast.first_month = forecast.month - 2
+  AND forecast.first_pence = forecast.forecast_pence
+  AND forecast.second_pence = forecast.forecast_pence
+  AND 200 * net_risk.net_risk_pence > forecast.resource_pence
