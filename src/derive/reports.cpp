@@ -23,6 +23,7 @@ constexpr std::array kinds = {
     ReportKind{"trend", "year on year: value, change, and whether the years compare", "trend.sql"},
     ReportKind{"statements", "what was published, by whom and when, and how it turned out", "statements.sql"},
     ReportKind{"risk", "the forecast, the risk beside it, and what is left when it comes true", "risk.sql"},
+    ReportKind{"qipp", "savings against their target, and what each remaining month must bring", "qipp.sql"},
 };
 
 ColumnKind kind_of(std::string_view name) {
