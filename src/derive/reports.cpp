@@ -24,6 +24,7 @@ constexpr std::array kinds = {
     ReportKind{"statements", "what was published, by whom and when, and how it turned out", "statements.sql"},
     ReportKind{"risk", "the forecast, the risk beside it, and what is left when it comes true", "risk.sql"},
     ReportKind{"qipp", "savings against their target, and what each remaining month must bring", "qipp.sql"},
+    ReportKind{"runrate", "what the year comes to if spending goes on as it has, beside the forecast", "run_rate.sql"},
 };
 
 ColumnKind kind_of(std::string_view name) {
