@@ -25,6 +25,7 @@ constexpr std::array kinds = {
     ReportKind{"risk", "the forecast, the risk beside it, and what is left when it comes true", "risk.sql"},
     ReportKind{"qipp", "savings against their target, and what each remaining month must bring", "qipp.sql"},
     ReportKind{"runrate", "what the year comes to if spending goes on as it has, beside the forecast", "run_rate.sql"},
+    ReportKind{"rules", "duties and planning rules of the year: kept or missed, and by how much", "rules.sql"},
 };
 
 ColumnKind kind_of(std::string_view name) {
