@@ -27,6 +27,7 @@ constexpr std::array kinds = {
     ReportKind{"runrate", "what the year comes to if spending goes on as it has, beside the forecast", "run_rate.sql"},
     ReportKind{"rules", "duties and planning rules of the year: kept or missed, and by how much", "rules.sql"},
     ReportKind{"transfers", "support between two bodies, as each of them tells it", "transfers.sql", true},
+    ReportKind{"scenarios", "where the year ends under named conditions, each alone and all together", "scenarios.sql", true},
 };
 
 ColumnKind kind_of(std::string_view name) {
