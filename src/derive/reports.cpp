@@ -28,6 +28,7 @@ constexpr std::array kinds = {
     ReportKind{"rules", "duties and planning rules of the year: kept or missed, and by how much", "rules.sql"},
     ReportKind{"transfers", "support between two bodies, as each of them tells it", "transfers.sql", true},
     ReportKind{"scenarios", "where the year ends under named conditions, each alone and all together", "scenarios.sql", true},
+    ReportKind{"forecast", "every forecast of a year in order, and how far it was from what came", "forecast.sql"},
 };
 
 ColumnKind kind_of(std::string_view name) {
