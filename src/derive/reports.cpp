@@ -22,6 +22,7 @@ constexpr std::array kinds = {
     ReportKind{"carry-forward", "what reaches the next year: the balance in law, and the recurrent gap", "carry_forward.sql"},
     ReportKind{"trend", "year on year: value, change, and whether the years compare", "trend.sql"},
     ReportKind{"statements", "what was published, by whom and when, and how it turned out", "statements.sql"},
+    ReportKind{"bridge", "from the plan to the next year's opening, step by step", "bridge.sql"},
     ReportKind{"risk", "the forecast, the risk beside it, and what is left when it comes true", "risk.sql"},
     ReportKind{"qipp", "savings against their target, and what each remaining month must bring", "qipp.sql"},
     ReportKind{"runrate", "what the year comes to if spending goes on as it has, beside the forecast", "run_rate.sql"},
