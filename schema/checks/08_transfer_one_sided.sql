@@ -9,13 +9,13 @@ SELECT teller.code AS organisation,
          || ', and ' || other.code || ' does not say so' AS finding,
        told.amount_pence AS difference_pence,
        COALESCE(source.reference, 'import ' || told.import_run_id) AS sources
-FROM transfer_leg AS told
+FROM counted_transfer AS told
 JOIN organisation AS teller ON teller.organisation_id = CASE told.leg WHEN 'giver' THEN told.giver_id ELSE told.receiver_id END
 JOIN organisation AS other  ON other.organisation_id = CASE told.leg WHEN 'giver' THEN told.receiver_id ELSE told.giver_id END
 JOIN financial_year         ON financial_year.financial_year = told.financial_year
 LEFT JOIN source            ON source.source_id = told.source_id
 WHERE NOT EXISTS (SELECT 1
-                  FROM transfer_leg AS answer
+                  FROM counted_transfer AS answer
                   WHERE answer.giver_id = told.giver_id
                     AND answer.receiver_id = told.receiver_id
                     AND answer.leg <> told.leg

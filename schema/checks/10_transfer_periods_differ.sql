@@ -10,8 +10,8 @@ WITH pair AS (
            given.withdrawn_on      AS giver_withdrew_on,
            received.withdrawn_on   AS receiver_withdrew_on,
            given.import_run_id
-    FROM transfer_leg AS given
-    JOIN transfer_leg AS received ON received.giver_id = given.giver_id
+    FROM counted_transfer AS given
+    JOIN counted_transfer AS received ON received.giver_id = given.giver_id
                                  AND received.receiver_id = given.receiver_id
                                  AND received.leg = 'receiver'
                                  AND received.amount_pence = given.amount_pence
@@ -20,10 +20,10 @@ WITH pair AS (
             AND COALESCE(given.withdrawn_on, '') <> COALESCE(received.withdrawn_on, '')
             AND COALESCE(given.agreed_on, '') = COALESCE(received.agreed_on, ''))
            OR (given.financial_year <> received.financial_year
-               AND NOT EXISTS (SELECT 1 FROM transfer_leg AS answer
+               AND NOT EXISTS (SELECT 1 FROM counted_transfer AS answer
                                WHERE answer.giver_id = given.giver_id AND answer.receiver_id = given.receiver_id
                                  AND answer.leg = 'receiver' AND answer.financial_year = given.financial_year)
-               AND NOT EXISTS (SELECT 1 FROM transfer_leg AS answer
+               AND NOT EXISTS (SELECT 1 FROM counted_transfer AS answer
                                WHERE answer.giver_id = given.giver_id AND answer.receiver_id = given.receiver_id
                                  AND answer.leg = 'giver' AND answer.financial_year = received.financial_year)))
 )

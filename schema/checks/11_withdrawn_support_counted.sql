@@ -2,13 +2,13 @@
 -- means: Support was withdrawn, and a later return or forecast of the receiver still counts it.
 -- do: Read the position without it: `report structural` shows the part that is support.
 WITH withdrawn AS (
-    SELECT transfer_leg.receiver_id AS organisation_id,
-           transfer_leg.financial_year,
-           MAX(transfer_leg.amount_pence) AS amount_pence,
-           MIN(transfer_leg.withdrawn_on) AS withdrawn_on
-    FROM transfer_leg
-    WHERE transfer_leg.withdrawn_on IS NOT NULL
-    GROUP BY transfer_leg.receiver_id, transfer_leg.financial_year
+    SELECT counted_transfer.receiver_id AS organisation_id,
+           counted_transfer.financial_year,
+           MAX(counted_transfer.amount_pence) AS amount_pence,
+           MIN(counted_transfer.withdrawn_on) AS withdrawn_on
+    FROM counted_transfer
+    WHERE counted_transfer.withdrawn_on IS NOT NULL
+    GROUP BY counted_transfer.receiver_id, counted_transfer.financial_year
     UNION ALL
     SELECT statement_in_force.organisation_id,
            statement_in_force.financial_year,
@@ -22,13 +22,13 @@ WITH withdrawn AS (
 ),
 still AS (
     -- What stands of other support to the same body is no breach.
-    SELECT transfer_leg.receiver_id AS organisation_id,
-           transfer_leg.financial_year,
-           SUM(transfer_leg.amount_pence) AS amount_pence
-    FROM transfer_leg
-    WHERE transfer_leg.leg = 'receiver'
-      AND transfer_leg.withdrawn_on IS NULL
-    GROUP BY transfer_leg.receiver_id, transfer_leg.financial_year
+    SELECT counted_transfer.receiver_id AS organisation_id,
+           counted_transfer.financial_year,
+           SUM(counted_transfer.amount_pence) AS amount_pence
+    FROM counted_transfer
+    WHERE counted_transfer.leg = 'receiver'
+      AND counted_transfer.withdrawn_on IS NULL
+    GROUP BY counted_transfer.receiver_id, counted_transfer.financial_year
 ),
 latest AS (
     SELECT submission_in_force.organisation_id,

@@ -65,12 +65,17 @@ void mark_details(ResultTable& table) {
         "actual_ytd_before_pence", "actual_ytd_after_pence", "plan_year_before_pence", "plan_year_after_pence",
         "forecast_year_before_pence", "forecast_year_after_pence", "before_version", "before_import_run_id", "kind",
         "publisher", "outcome_source", "note", "import_run_id", "source_line", "stream", "period"};
+    // What stands behind the source in a table of many columns is for those who ask for all.
+    const bool source_closes = table.report != "trend" && table.report != "statements";
+    bool is_behind_source = false;
     for (Column& column : table.columns) {
         // Only the position report mixes kinds of sources in one table; carry-forward is about years, not months.
         const bool is_wanted = table.report == "position" && column.name == "source_kind";
         const bool is_asked_for = table.report == "restatements" && column.name == "import_run_id";
         const bool is_idle = table.report == "carry-forward" && column.name == "month";
-        column.is_detail = is_idle || (!is_wanted && !is_asked_for && std::find(std::begin(details), std::end(details), column.name) != std::end(details));
+        column.is_detail = is_idle || is_behind_source ||
+                           (!is_wanted && !is_asked_for && std::find(std::begin(details), std::end(details), column.name) != std::end(details));
+        is_behind_source = is_behind_source || (source_closes && column.name == "source");
     }
 }
 
@@ -118,7 +123,7 @@ std::string list_of_reports() {
 
 void add_report(CommandLine root, Context& context) {
     auto options = std::make_shared<ReportOptions>();
-    root.command("report", "Reports: position, structural, carry-forward, trend, statements, restatements, completeness")
+    root.command("report", "Reports: what the ledger derives; the list is below")
         .argument("name", options->name, "Which report; see below")
         .options("--org", options->request.organisations, "Bodies, by code, name or alias", "CODE...")
         .options("--group", options->request.groups, "The members of a group, and the group itself", "NAME")

@@ -23,6 +23,14 @@ constexpr std::array kinds = {
     ReportKind{"trend", "year on year: value, change, and whether the years compare", "trend.sql"},
     ReportKind{"backtest", "what each way of looking ahead would have said of the next year, and how it ended", "backtest.sql"},
     ReportKind{"statements", "what was published, by whom and when, and how it turned out", "statements.sql"},
+    ReportKind{"bridge", "from the plan to the next year's opening, step by step", "bridge.sql"},
+    ReportKind{"risk", "the forecast, the risk beside it, and what is left when it comes true", "risk.sql"},
+    ReportKind{"qipp", "savings against their target, and what each remaining month must bring", "qipp.sql"},
+    ReportKind{"runrate", "what the year comes to if spending goes on as it has, beside the forecast", "run_rate.sql"},
+    ReportKind{"rules", "duties and planning rules of the year: kept or missed, and by how much", "rules.sql"},
+    ReportKind{"transfers", "support between two bodies, as each of them tells it", "transfers.sql", true},
+    ReportKind{"scenarios", "where the year ends under named conditions, each alone and all together", "scenarios.sql", true},
+    ReportKind{"forecast", "every forecast of a year in order, and how far it was from what came", "forecast.sql"},
     ReportKind{"restatements", "which returns were sent again, and what that moved", "restatements.sql"},
     ReportKind{"completeness", "which returns of a year are in, late, nil or missing, body by month", "return_states.sql"},
 };
@@ -37,7 +45,10 @@ ColumnKind kind_of(std::string_view name) {
     if (name.ends_with("_on")) {
         return ColumnKind::date;
     }
-    return name == "month" || name == "lines_moved" || name == "later_returns" || name.ends_with("_count") || name.ends_with("_line") ? ColumnKind::integer : ColumnKind::text;
+    return name == "month" || name == "lines_moved" || name == "later_returns" || name == "first_warning_month" || name.ends_with("_count") ||
+                   name.ends_with("_line")
+               ? ColumnKind::integer
+               : ColumnKind::text;
 }
 
 std::string title_of(std::string_view name) {
@@ -54,14 +65,14 @@ void bind_scope(Statement& statement, const Scope& scope) {
 }
 
 /// The bodies of the scope, and the returns that count for it, as tables that the reports' SQL joins.
-void hand_over(Database& database, const Scope& scope) {
+void hand_over(Database& database, const Scope& scope, bool reaches_others) {
     database.execute("CREATE TEMP TABLE IF NOT EXISTS wanted (organisation_id INTEGER PRIMARY KEY)");
     database.execute("DELETE FROM wanted");
     Statement insert = database.prepare("INSERT INTO wanted (organisation_id) VALUES (?)");
     for (const std::int64_t id : scope.organisation_ids) {
         insert.bind(1, id).run();
     }
-    if (!scope.is_everyone) {
+    if (!scope.is_everyone && !reaches_others) {
         narrow_views_to_wanted(database);
     }
     database.execute("CREATE TEMP TABLE IF NOT EXISTS wanted_submission (submission_id INTEGER PRIMARY KEY, is_latest INTEGER)");
@@ -147,11 +158,25 @@ void refuse_basis(const ReportKind& kind, const Scope& scope) {
     }
 }
 
-void name_scope(ResultTable& table, const Scope& scope) {
+/// The bodies that the rows are about: one a row, or the two of a transfer, of which one may be unknown.
+std::set<std::string> bodies_in(const ResultTable& table) {
     std::set<std::string> codes;
-    for (const auto& row : table.rows) {
-        codes.insert(std::get<std::string>(row[0]));
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        const std::string& name = table.columns[i].name;
+        if (name != "organisation" && name != "from_organisation" && name != "to_organisation") {
+            continue;
+        }
+        for (const auto& row : table.rows) {
+            if (const auto* code = std::get_if<std::string>(&row[i])) {
+                codes.insert(*code);
+            }
+        }
     }
+    return codes;
+}
+
+void name_scope(ResultTable& table, const Scope& scope) {
+    const std::set<std::string> codes = bodies_in(table);
     table.organisations.assign(codes.begin(), codes.end());
     table.scope = fmt::format("{} organisation{}", codes.size(), codes.size() == 1 ? "" : "s");
     if (scope.year_label) {
@@ -182,8 +207,32 @@ void note_assumptions(ResultTable& table) {
         }
     }
     for (const auto& [how, text] : notes) {
-        table.notes.push_back(fmt::format("{}: {}", how, text));
+        table.notes.push_back(how.empty() ? text : fmt::format("{}: {}", how, text));
     }
+}
+
+/// What looks wrong in a row is said with the row's body and year.
+void note_warnings(ResultTable& table) {
+    const auto column = std::find_if(table.columns.begin(), table.columns.end(),
+                                     [](const Column& candidate) { return candidate.name == "warning"; });
+    if (column == table.columns.end()) {
+        return;
+    }
+    const auto index = static_cast<std::size_t>(column - table.columns.begin());
+    for (const auto& row : table.rows) {
+        if (const auto* text = std::get_if<std::string>(&row[index])) {
+            table.notes.push_back(fmt::format("warning: {} {}: {}", std::get<std::string>(row[table.index_of("organisation")]),
+                                              std::get<std::string>(row[table.index_of("financial_year")]), *text));
+        }
+    }
+}
+
+std::vector<std::string> names_of_reports() {
+    std::vector<std::string> names;
+    for (const ReportKind& kind : kinds) {
+        names.emplace_back(kind.name);
+    }
+    return names;
 }
 
 }  // namespace
@@ -193,10 +242,7 @@ std::span<const ReportKind> report_kinds() { return kinds; }
 const ReportKind& report_named(std::string_view name) {
     const auto* const found = std::find_if(kinds.begin(), kinds.end(), [&](const ReportKind& kind) { return kind.name == name; });
     if (found == kinds.end()) {
-        std::vector<std::string> names;
-        for (const ReportKind& kind : kinds) {
-            names.emplace_back(kind.name);
-        }
+        const std::vector<std::string> names = names_of_reports();
         throw UserError(fmt::format("there is no report \"{}\"{}; reports: {}", name, did_you_mean(name, names), fmt::join(names, ", ")),
                         Exit::usage);
     }
@@ -229,7 +275,7 @@ ResultTable table_of(Statement& statement) {
 ResultTable run_report(Database& database, const ReportKind& kind, const ReportRequest& request) {
     Scope scope = scope_of(database, request);
     refuse_basis(kind, scope);
-    hand_over(database, scope);
+    hand_over(database, scope, kind.reaches_others);
     const bool is_of_months = kind.name == "completeness";
     if (is_of_months) {
         settle_on_one_year(database, scope);
@@ -243,6 +289,7 @@ ResultTable run_report(Database& database, const ReportKind& kind, const ReportR
     name_scope(table, scope);
     table.completeness = is_of_months ? completeness_of(table) : completeness_of(database, scope);
     note_assumptions(table);
+    note_warnings(table);
     return table;
 }
 

@@ -14,9 +14,10 @@ struct ReportKind {
     std::string_view name;       ///< carry-forward
     std::string_view about;
     std::string_view sql;        ///< the file that asks for it
+    bool reaches_others = false; ///< what is said of a body may rest on what another body says
 };
 
-/// position, structural, carry-forward, trend, statements, restatements, completeness.
+/// All of them, in the order in which they are listed.
 [[nodiscard]] std::span<const ReportKind> report_kinds();
 
 /// Throws UserError (usage) with the nearest names when there is no such report.

@@ -142,7 +142,7 @@ TEST(Scope, RefusesWhatIsNoBasis) {
 TEST(Reports, RefuseANameThatNoReportHasAndOfferTheNearest) {
     EXPECT_THAT(words_of<UserError>([] { static_cast<void>(report_named("structual")); }),
                 AllOf(HasSubstr("there is no report \"structual\""), HasSubstr("did you mean structural?")));
-    EXPECT_THAT(words_of<UserError>([] { static_cast<void>(report_named("")); }), HasSubstr("reports: position, structural, carry-forward, trend, statements"));
+    EXPECT_THAT(words_of<UserError>([] { static_cast<void>(report_named("")); }), HasSubstr("reports: position, structural, carry-forward, trend, statements, bridge, risk, qipp, runrate, rules, transfers, scenarios, forecast"));
     EXPECT_EQ(report_named("carry-forward").name, "carry-forward");
 }
 

@@ -36,6 +36,12 @@ def printed_by(program, ledger, report):
     return columns
 
 
+def names_of_reports(program):
+    """As `report --help` lists them."""
+    told = subprocess.run([program, "report", "--help"], check=True, stdout=subprocess.PIPE, encoding="utf-8").stdout
+    return re.findall(r"(?m)^  ([a-z-]+) {2,}\S", told.split("\nReports:\n")[1])
+
+
 def main():
     if len(sys.argv) != 3:
         sys.exit(__doc__)
@@ -45,8 +51,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         ledger = folder + "/ccg.db"
         subprocess.run([program, "--db", ledger, "--quiet", "init"], check=True)
-        for report in ("report position", "report structural", "report carry-forward", "report trend", "report statements", "report restatements",
-                       "report completeness", "report backtest", "check"):
+        for report in [*(f"report {name}" for name in names_of_reports(program)), "check"]:
             printed = printed_by(program, ledger, report)
             told = described.get(report, [])
             wrong += [f"{report}: {name} ({unit}) is printed and not described" for name, unit in printed
