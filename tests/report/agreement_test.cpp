@@ -1,6 +1,7 @@
 // The formats agree: whatever a table holds, what is read back from each of them is the same.
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <cstdint>
 #include <cstdlib>
 #include <limits>
@@ -8,7 +9,6 @@
 #include <string>
 #include <vector>
 
-#include <fmt/format.h>
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 #include <nlohmann/json.hpp>
@@ -326,9 +326,6 @@ std::string expected_workbook_text(const std::string& text) {
     return expected;
 }
 
-/// The number as a spreadsheet keeps it: 15 digits.
-std::string in_15_digits(double value) { return fmt::format("{:.15g}", value); }
-
 void check_workbook_number(const std::string& read, ColumnKind kind, std::int64_t number) {
     constexpr std::int64_t first_of_16_digits = 1'000'000'000'000'000;
     if (number <= -first_of_16_digits || number >= first_of_16_digits) {
@@ -352,7 +349,8 @@ void check_workbook_cell(const std::string& read, ColumnKind kind, const Cell& c
     } else if (const auto* number = std::get_if<std::int64_t>(&cell)) {
         check_workbook_number(read, kind, *number);
     } else if (const auto* fraction = std::get_if<double>(&cell)) {
-        RC_ASSERT(in_15_digits(std::strtod(read.c_str(), nullptr)) == in_15_digits(*fraction));
+        // The library writes 16 digits and the reader keeps 15: rounded twice, the last of them may be one off.
+        RC_ASSERT(std::abs(std::strtod(read.c_str(), nullptr) - *fraction) <= std::abs(*fraction) * 1e-14);
     } else {
         RC_ASSERT(read.empty());
     }
