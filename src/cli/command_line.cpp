@@ -178,7 +178,7 @@ CommandLine& CommandLine::arguments(const std::string& name, std::vector<std::st
 }
 
 CommandLine& CommandLine::examples(const std::string& text) {
-    app_->footer("Examples:\n" + text + "\n\nThe options of `ccgledger --help` work here too: --db, --format, -o and --quiet.");
+    app_->footer("Examples:\n" + text + "\n\nThe options of `ccgledger --help` work here too: --db, --format, -o, --color and --quiet.");
     return *this;
 }
 

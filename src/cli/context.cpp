@@ -7,6 +7,8 @@
 #include <iostream>
 #include <sstream>
 
+#include <unistd.h>
+
 #include <fmt/format.h>
 
 #include "embedded/version.h"
@@ -25,6 +27,14 @@ constexpr const char* usual_name = "ccg.db";
 const char* environment_ledger() {
     const char* name = std::getenv("CCGLEDGER_DB");
     return name != nullptr && *name != '\0' ? name : nullptr;
+}
+
+/// https://no-color.org: any value but an empty one turns colour off.
+bool is_terminal_with_colours(const std::ostream& out) {
+    const char* no_color = std::getenv("NO_COLOR");
+    const char* terminal = std::getenv("TERM");
+    const bool is_dumb = terminal == nullptr || std::string_view(terminal) == "dumb";
+    return &out == &std::cout && isatty(STDOUT_FILENO) == 1 && !is_dumb && (no_color == nullptr || *no_color == '\0');
 }
 
 /// The last moment of a day, or the moment itself.
@@ -47,6 +57,8 @@ void add_globals(CommandLine root, Context& context) {
                 "How to print the answer")
         .option("-o,--output", context.output, "Write the answer to this file; its ending tells the format", "FILE")
         .option("--as-at", context.as_at, "Show what the ledger knew at the end of that day", "DATE")
+        .choice("--color", context.color, {"auto", "always", "never"},
+                "Bold headings and red deficits in tables; auto, the default: on a terminal, unless NO_COLOR is set")
         .flag("--quiet", context.quiet, "Say nothing but errors");
 }
 
@@ -144,8 +156,7 @@ Exit Context::print(const ResultTable& answer, RenderOptions options) const {
     if (as_at) {
         table.as_at = *as_at;
     }
-    options.format = chosen_format();
-    options.provenance = provenance();
+    options = completed(std::move(options));
     const Exit outcome = table.rows.empty() ? Exit::nothing_matched : Exit::done;
     if (table.rows.empty()) {
         say("nothing matched");
@@ -171,6 +182,15 @@ void Context::write_output(const std::function<void(std::ostream&)>& write) cons
     }
 }
 
+RenderOptions Context::completed(RenderOptions options) const {
+    options.format = chosen_format();
+    options.provenance = provenance();
+    // A file is read by programs, and by people on another screen.
+    const bool is_wanted = !output && (color == "always" || (color.value_or("auto") == "auto" && is_terminal_with_colours(out)));
+    options.colour = is_wanted ? Colour::on : Colour::off;
+    return options;
+}
+
 Provenance Context::provenance() { return {.made_at = utc_now(), .tool = fmt::format("ccgledger {}", embedded::version)}; }
 
 void Context::say(const std::string& line) const {
@@ -180,7 +200,7 @@ void Context::say(const std::string& line) const {
 }
 
 int run_command_line(int argc, const char* const* argv, std::ostream& out, std::ostream& err) {
-    Context context{.out = out, .err = err, .db = {}, .format = {}, .output = {}, .as_at = {}};
+    Context context{.out = out, .err = err, .db = {}, .format = {}, .output = {}, .as_at = {}, .color = {}};
     try {
         Parser parser("ccgledger", "A ledger of clinical commissioning groups' finance returns: what is structural, what is one-off, what "
                                    "carries forward.",

@@ -21,6 +21,7 @@ struct Context {
     std::optional<std::string> format;       ///< --format
     std::optional<std::string> output;       ///< -o
     std::optional<std::string> as_at;        ///< --as-at
+    std::optional<std::string> color;        ///< --color
     bool quiet = false;
 
     /// --db, else $CCGLEDGER_DB, else ccg.db in this folder. Throws UserError (usage) when there is none of the three.
@@ -40,6 +41,8 @@ struct Context {
     void look_back(Database& database) const;
     /// What `write` writes, to the file of -o. When it throws, the file is as it was.
     void write_output(const std::function<void(std::ostream&)>& write) const;
+    /// The options with what the globals say: the format, where the answer comes from, and whether it is coloured.
+    [[nodiscard]] RenderOptions completed(RenderOptions options) const;
     /// Now, and this program.
     [[nodiscard]] static Provenance provenance();
     /// One line to `err`, unless --quiet.

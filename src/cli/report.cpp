@@ -96,9 +96,7 @@ Exit run(const ReportOptions& options, const Context& context) {
     ResultTable table = run_report(database, report_named(options.name), options.request);
     table.as_at = context.as_at;
     mark_details(table);
-    RenderOptions render_as = render_options(options, table);
-    render_as.format = context.chosen_format();
-    render_as.provenance = Context::provenance();
+    const RenderOptions render_as = context.completed(render_options(options, table));
     const bool folds = is_for_people(render_as.format) && !options.wide;
     if (table.report == "trend" && folds && !table.rows.empty()) {
         return print_trend(table, render_as, context);

@@ -127,7 +127,7 @@ void render(std::ostream& out, const ResultTable& table, const RenderOptions& op
     const auto for_people = [&] { return options.all_columns ? table : without_details(table); };
     switch (options.format) {
         case Format::table:
-            return write_table(out, for_people(), shown_by(options, Grouping::thousands));
+            return write_table(out, for_people(), shown_by(options, Grouping::thousands), options.colour);
         case Format::plain:
             return write_plain(out, for_people(), shown_by(options, Grouping::none));
         case Format::markdown:

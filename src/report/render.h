@@ -15,6 +15,10 @@ enum class Format { table, plain, csv, tsv, json, ndjson, markdown, html, xlsx }
 [[nodiscard]] std::optional<Format> format_of(std::string_view name);           ///< `table`, `md`, ...
 [[nodiscard]] std::optional<Format> format_of_file(std::string_view filename);  ///< by the name's end: `x.csv`
 
+/// Whether a table has bold headings, and amounts below nil and the word `adverse` in red. The minus and the word stand there in
+/// either case: nothing is said by colour alone.
+enum class Colour { off, on };
+
 /// Where an answer came from, for the formats that travel alone: html and xlsx. What is empty is left out.
 struct Provenance {
     std::string made_at = {};  ///< 2018-02-13T09:30:00Z
@@ -27,6 +31,7 @@ struct RenderOptions {
     std::optional<int> decimals = std::nullopt;  ///< none: 2 for pounds, 0 for thousands, 1 for millions
     bool all_columns = false;  ///< table, plain, md, html: the columns of detail too; the other formats always have them
     Provenance provenance = {};
+    Colour colour = Colour::off;  ///< of the format table; the others have none
 };
 
 /// Writes the table. Shape and units by format:

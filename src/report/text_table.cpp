@@ -1,6 +1,9 @@
 #include <algorithm>
 #include <string>
+#include <string_view>
 #include <vector>
+
+#include <fmt/format.h>
 
 #include "report/footer.h"
 #include "report/writers.h"
@@ -41,12 +44,36 @@ Grid grid_of(const ResultTable& table, const Shown& shown) {
     return grid;
 }
 
-std::string line_text(const Grid& grid, const std::vector<std::string>& cells) {
+constexpr std::string_view bold = "\x1B[1m";
+constexpr std::string_view red = "\x1B[31m";
+constexpr std::string_view as_before = "\x1B[0m";
+
+/// An amount below nil, a bound that lies below nil as a whole, or the word for a change to the worse.
+bool is_adverse(std::string_view text) {
+    if (text == "adverse") {
+        return true;
+    }
+    const std::size_t to = text.find(" to ");
+    const bool ends_below = to == std::string_view::npos || text.substr(to + 4).starts_with('-');
+    return (text.starts_with('-') && ends_below) || text.starts_with("≤ -");
+}
+
+/// Whether the cells of a column may be adverse: money, and texts that read as a number.
+std::vector<bool> may_be_adverse(const ResultTable& table) {
+    std::vector<bool> may;
+    for (const Column& column : table.columns) {
+        may.push_back(column.kind == ColumnKind::money || column.stands_right || column.name.ends_with("_word"));
+    }
+    return may;
+}
+
+std::string line_text(const Grid& grid, const std::vector<std::string>& cells, const std::vector<bool>& marked) {
     std::string text;
     for (std::size_t i = 0; i < cells.size(); ++i) {
         const std::string padding(grid.widths[i] - display_width(cells[i]), ' ');
         text += i == 0 ? std::string() : std::string(gap, ' ');
-        text += grid.right[i] ? padding + cells[i] : cells[i] + padding;
+        const std::string cell = marked[i] && is_adverse(cells[i]) ? fmt::format("{}{}{}", red, cells[i], as_before) : cells[i];
+        text += grid.right[i] ? padding + cell : cell + padding;
     }
     text.erase(text.find_last_not_of(' ') + 1);
     return text;
@@ -65,11 +92,15 @@ std::string rule_text(const Grid& grid) {
 
 }  // namespace
 
-void write_table(std::ostream& out, const ResultTable& table, const Shown& shown) {
+void write_table(std::ostream& out, const ResultTable& table, const Shown& shown, Colour colour) {
     const Grid grid = grid_of(table, shown);
-    out << line_text(grid, grid.lines.front()) << '\n' << rule_text(grid) << '\n';
+    const bool is_coloured = colour == Colour::on;
+    const std::vector<bool> none(table.columns.size());
+    const std::vector<bool> marked = is_coloured ? may_be_adverse(table) : none;
+    out << (is_coloured ? bold : "") << line_text(grid, grid.lines.front(), none) << (is_coloured ? as_before : "") << '\n'
+        << rule_text(grid) << '\n';
     for (std::size_t i = 1; i < grid.lines.size(); ++i) {
-        out << line_text(grid, grid.lines[i]) << '\n';
+        out << line_text(grid, grid.lines[i], marked) << '\n';
     }
     const std::string footer = footer_line(table, shown.unit);
     const std::vector<std::string> notes = closing_notes(table);
@@ -84,7 +115,7 @@ void write_table(std::ostream& out, const ResultTable& table, const Shown& shown
 void write_plain(std::ostream& out, const ResultTable& table, const Shown& shown) {
     const Grid grid = grid_of(table, shown);
     for (const std::vector<std::string>& line : grid.lines) {
-        out << line_text(grid, line) << '\n';
+        out << line_text(grid, line, std::vector<bool>(table.columns.size())) << '\n';
     }
 }
 

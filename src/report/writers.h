@@ -10,7 +10,7 @@
 // One writer a family of formats; render() chooses. All expect a table that render() has found whole.
 namespace ccgledger {
 
-void write_table(std::ostream& out, const ResultTable& table, const Shown& shown);
+void write_table(std::ostream& out, const ResultTable& table, const Shown& shown, Colour colour);
 void write_plain(std::ostream& out, const ResultTable& table, const Shown& shown);
 void write_markdown(std::ostream& out, const ResultTable& table, const Shown& shown);
 void write_csv(std::ostream& out, const ResultTable& table);

@@ -138,7 +138,7 @@ Every command has help, with two examples at least that use it.
     ccgledger years
     ccgledger --format csv years
   
-  The options of `ccgledger --help` work here too: --db, --format, -o and --quiet.
+  The options of `ccgledger --help` work here too: --db, --format, -o, --color and --quiet.
 
 What is not understood
 ----------------------

@@ -65,6 +65,45 @@ TEST(Table, AlignsNumbersRightUnderARuleAndSaysWhatItIsAbout) {
               "Swale: no return for M9\n");
 }
 
+std::string coloured(const ResultTable& table, Format format) {
+    std::ostringstream out;
+    render(out, table, {.format = format, .unit = MoneyUnit::millions, .colour = Colour::on});
+    return out.str();
+}
+
+TEST(Table, HasABoldHeadingAndRedDeficitsWhereColourIsWanted) {
+    const std::string text = coloured(structural(), Format::table);
+    EXPECT_TRUE(text.starts_with("\x1B[1morganisation  structural £m  delivery  schemes  made on\x1B[0m\n")) << text;
+    EXPECT_NE(text.find("\nAshford                \x1B[31m-7.4\x1B[0m     81.3%   12,500  2018-01-31\n"), std::string::npos) << text;
+    EXPECT_NE(text.find("\nSwale               unknown   unknown\n"), std::string::npos) << text;
+}
+
+TEST(Table, IsRedOnlyWhereABoundLiesBelowNilAsAWhole) {
+    ResultTable table;
+    table.columns = {{.name = "position_pence", .title = "position £m", .stands_right = true}, {.name = "change_word", .title = "word"}, {.name = "note", .title = "note"}};
+    table.rows = {{"-15.3 to -12.0", "adverse", "-1"}, {"-3.0 to 7.9", "favourable", "adverse"}, {"≤ -20.0", "adverse", ""}, {"0.0", "", ""}};
+    const std::string text = coloured(table, Format::table);
+    EXPECT_NE(text.find("\x1B[31m-15.3 to -12.0\x1B[0m  \x1B[31madverse\x1B[0m     -1"), std::string::npos) << text;
+    EXPECT_NE(text.find("   -3.0 to 7.9  favourable  adverse"), std::string::npos) << text;
+    EXPECT_NE(text.find("\x1B[31m≤ -20.0\x1B[0m"), std::string::npos) << text;
+}
+
+TEST(Table, IsTheSameWithoutTheColour) {
+    std::string text = coloured(structural(), Format::table);
+    for (const std::string_view mark : {"\x1B[1m", "\x1B[31m", "\x1B[0m"}) {
+        for (std::size_t at = text.find(mark); at != std::string::npos; at = text.find(mark)) {
+            text.erase(at, mark.size());
+        }
+    }
+    EXPECT_EQ(text, rendered(structural(), Format::table, MoneyUnit::millions));
+}
+
+TEST(Render, ColoursNoFormatButTheTable) {
+    for (const Format format : {Format::plain, Format::csv, Format::tsv, Format::json, Format::ndjson, Format::markdown, Format::html}) {
+        EXPECT_EQ(coloured(structural(), format).find('\x1B'), std::string::npos);
+    }
+}
+
 TEST(Plain, IsTheSameColumnsWithoutCommasRuleOrFooter) {
     EXPECT_EQ(rendered(structural(), Format::plain, MoneyUnit::thousands),
               "organisation  structural £000  delivery  schemes  made on\n"
