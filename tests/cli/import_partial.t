@@ -103,11 +103,14 @@ complete, and the figures that were loaded before stay in force.
   RES_PROG_REC,7500000,2,2
   RUN_CSU,200000,2,7
   $ ccgledger trace 09C 2017-18:M9 ACU_NHS | head -20
-  line     recurrence  plan ytd £  actual ytd £  plan year £  forecast year £    effect £  file        source line  came by
-  ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-  ACU_NHS  R            35,000.00     36,500.00    47,000.00        48,500.00  -48,500.00  mended.csv            3  import 2, return version 2
+  what                                     taken   amount £  formula        file    sha256        cell              raw text  import
+  ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+  ACU_NHS R: plan_ytd (return M9 v2)              35,000.00  plan_ytd       m9.csv  00062dd08ddd  line 3, column 6  35000     import 1
+  ACU_NHS R: actual_ytd (return M9 v2)            36,500.00  actual_ytd     m9.csv  00062dd08ddd  line 3, column 7  36500     import 1
+  ACU_NHS R: plan_year (return M9 v2)             47,000.00  plan_year      m9.csv  00062dd08ddd  line 3, column 8  47000     import 1
+  ACU_NHS R: forecast_year (return M9 v2)         48,500.00  forecast_year  m9.csv  00062dd08ddd  line 3, column 9  48500     import 1
   
-  NHS Ashford CCG (09C), 2017-18:M9, ACU_NHS: 1 cell, £
+  NHS Ashford CCG (09C), 2017-18:M9, ACU_NHS: 4 figures, £
   $ ccgledger verify | cut -d';' -f1
   ccg.db: whole
   $ ccgledger imports rejects 2

@@ -10,6 +10,8 @@
   $ ccgledger import m9.csv --quiet
   $ sed s/78000/87000/ m9.csv > corrected.csv
   $ ccgledger import corrected.csv
+  warning[V113] corrected.csv:2 (forecast_year): 09C 2017-18:M9: the forecast leaves each remaining month 58% of what a month has cost so far
+      2 | 09C,2017-18,9,RES_PROG_REC,R,75000,75000,100000,100000
     changed   09C 2017-18:M9 ACU_NHS actual_ytd  78,000.00 -> 87,000.00   (import 1, line 3)
   corrected.csv: 2 rows: 0 new, 1 unchanged, 1 changed (import 2, 1 return superseded)
   $ ccgledger query "SELECT actual_ytd_pence FROM return_figure WHERE line = 'ACU_NHS'" --format csv
@@ -36,7 +38,7 @@ The correction turns out to be another body's. It says why it goes, for whoever 
 A reason must be given, and what was undone cannot be undone again.
 
   $ ccgledger imports undo 2
-  ccgledger: `ccgledger imports undo` needs ``; see `ccgledger imports undo --help`
+  ccgledger: `ccgledger imports undo` needs `--reason`; see `ccgledger imports undo --help`
   [2]
   $ ccgledger imports undo 2 --reason "again" 2>&1 | sed 's/on .* by .*;/on DAY by SOMEBODY;/'
   ccgledger: import 2 was undone on DAY by SOMEBODY; nothing was written
@@ -53,7 +55,7 @@ The first version has no version before it: the month is missing again. Its byte
   organisation  financial year  month  basis  plan £m  actual ytd £m  forecast £m  variance £m  source kind  claim  bound  made on  source
   ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
   
-  0 organisations, 2017-18, £m
+  0 organisations, 2017-18, £m, 0 of 1 returns in (missing 09C)
   [5]
   $ ccgledger import m9.csv --reason "and it was right after all"
   m9.csv: 2 rows: 2 new (import 3)

@@ -22,6 +22,8 @@ The correction of one line, sent without the others; a dry run shows what it wou
   $ ccgledger import corrections.csv --dry-run
   warning[V104] corrections.csv: the new version of 09C 2017-18:M9 withdraws 3 of the 4 figures of the one before
      fix: if the file holds only corrections, give the whole return
+  warning[V113] corrections.csv:2 (forecast_year): 09C 2017-18:M9: the forecast leaves each remaining month 94% of what a month has cost so far
+      2 | 09C,2017-18,9,ACU_NHS,R,100.00,105.00,133.00,138.00
   corrections.csv: 1 row: 0 new, 1 changed, 3 withdrawn
     changed   09C 2017-18:M9 ACU_NHS actual_ytd  101.00 -> 105.00   (import 1, line 3)
     changed   09C 2017-18:M9 ACU_NHS forecast_year  134.00 -> 138.00   (import 1, line 3)
@@ -35,6 +37,8 @@ A warning does not keep the file out. The version before stays in the ledger, an
   $ ccgledger import corrections.csv
   warning[V104] corrections.csv: the new version of 09C 2017-18:M9 withdraws 3 of the 4 figures of the one before
      fix: if the file holds only corrections, give the whole return
+  warning[V113] corrections.csv:2 (forecast_year): 09C 2017-18:M9: the forecast leaves each remaining month 94% of what a month has cost so far
+      2 | 09C,2017-18,9,ACU_NHS,R,100.00,105.00,133.00,138.00
     changed   09C 2017-18:M9 ACU_NHS actual_ytd  101.00 -> 105.00   (import 1, line 3)
     changed   09C 2017-18:M9 ACU_NHS forecast_year  134.00 -> 138.00   (import 1, line 3)
     withdrawn 09C 2017-18:M9 RES_PROG_REC   (import 1, line 2)
@@ -49,6 +53,8 @@ A warning does not keep the file out. The version before stays in the ledger, an
   > 09C,2017-18,9,COM_NHS,R,100.00,101.00,133.00,134.00
   > END
   $ ccgledger import again.csv
+  warning[V113] again.csv:2 (forecast_year): 09C 2017-18:M9: the forecast leaves each remaining month 96% of what a month has cost so far
+      2 | 09C,2017-18,9,RES_PROG_REC,R,100.00,101.00,133.00,134.00
     new       09C 2017-18:M9 RES_PROG_REC
     new       09C 2017-18:M9 MH_NHS
     new       09C 2017-18:M9 COM_NHS

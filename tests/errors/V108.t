@@ -15,4 +15,6 @@ UTF-16 says in its first two bytes what it is, and nothing needs to be said.
 
   $ sed 's/,9,/,8,/' windows.csv | iconv -f WINDOWS-1252 -t UTF-16 > utf16.csv
   $ ccgledger import utf16.csv
+  warning[V113] utf16.csv:2 (forecast_year): 09C 2017-18:M8: the forecast leaves each remaining month 65% of what a month has cost so far
+      2 | 09C,2017-18,8,ACU_NHS,R,100,£101,133,134
   utf16.csv: 1 row: 1 new (import 2)
