@@ -19,12 +19,13 @@ SELECT organisation.code            AS organisation,
        figure.plan_year             AS plan_year_pence,
        figure.forecast_year         AS forecast_year_pence,
        submission_in_force.version,
-       submission_in_force.import_run_id,
+       COALESCE(carried_from.import_run_id, submission_in_force.import_run_id) AS import_run_id,  -- whose file says so
        figure.source_line
 FROM submission_in_force
 JOIN figure         ON figure.period_id = submission_in_force.period_id
                    AND figure.organisation_id = submission_in_force.organisation_id
                    AND figure.submission_id = submission_in_force.submission_id
 JOIN organisation   ON organisation.organisation_id = figure.organisation_id
+LEFT JOIN submission AS carried_from ON carried_from.submission_id = figure.carried_from_submission_id
 JOIN line           ON line.line_id = figure.line_id
 JOIN financial_year ON financial_year.financial_year = submission_in_force.financial_year

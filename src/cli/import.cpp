@@ -81,7 +81,7 @@ std::vector<FileOutcome> import_with_progress(Database& database, ImportRequest 
 void add_import(CommandLine root, Context& context) {
     auto options = std::make_shared<ImportOptions>();
     root.command("import", "Take returns and published claims into the ledger; all of a file or nothing of it")
-        .arguments("files", options->files, "CSV files; the layout of each is told by its headings (`ccgledger layouts`)")
+        .arguments("files", options->files, "CSV and other text, .xlsx and .ods; the layout of each is told by its headings (`ccgledger layouts`)")
         .option("--layout", options->layout, "Insist on this layout: a name of `ccgledger layouts`, or the file of one", "NAME|FILE")
         .choice("--unit", options->unit, {"gbp", "k", "m"}, "What the amounts of the file count; default gbp")
         .choice("--sign", options->sign, {"surplus-positive", "deficit-positive"},

@@ -145,7 +145,7 @@ private:
         find_published(grid);
         if (published_ == nullptr && outcome_.findings.errors() == 0) {
             outcome_.findings = std::move(trial);
-            const bool is_unknown = outcome_.findings.count_of("V004") > 0;   // a known layout with a wrong heading wants no other one
+            const bool is_unknown = outcome_.findings.count_of("V004") > 0 && !resembles_known_layout(heading);   // a known layout with a wrong heading wants no other one
             outcome_.draft_layout = is_unknown ? draft_layout(grid, outcome_.file.stem().string()) : std::string();
         }
         return std::nullopt;

@@ -91,6 +91,16 @@ const std::vector<LayoutHeadings>& known_layouts() {
     return layouts;
 }
 
+bool resembles_known_layout(const CsvRow& heading) {
+    std::vector<std::string> names;
+    for (const CsvCell& cell : heading.cells) {
+        names.push_back(heading_text(cell.text));
+    }
+    const LayoutHeadings& layout = nearest(names);
+    const auto shared = std::count_if(names.begin(), names.end(), [&](const std::string& name) { return knows(layout, name); });
+    return 2 * static_cast<std::size_t>(shared) >= names.size();
+}
+
 std::optional<Headings> recognise(const CsvReader& reader, const CsvRow& heading, Findings& findings) {
     std::vector<std::string> names;
     std::set<std::string> seen;

@@ -35,6 +35,9 @@ struct LayoutHeadings {
 /// Every layout that is recognised without being told, returns first. For `ccgledger layouts` and for error messages.
 [[nodiscard]] const std::vector<LayoutHeadings>& known_layouts();
 
+/// Whether half of the headings, or more, are those of one layout: somebody meant it, and mistook a heading.
+[[nodiscard]] bool resembles_known_layout(const CsvRow& heading);
+
 /// Recognises a heading row: every required heading of exactly one layout must be there, in any order and any case, and nothing
 /// that the layout does not know. Otherwise adds V004, V005 or V008 and returns none.
 [[nodiscard]] std::optional<Headings> recognise(const CsvReader& reader, const CsvRow& heading, Findings& findings);

@@ -158,9 +158,10 @@ private:
         const Wide remaining = (forecast - to_date) * month * 100;
         const Wide so_far = to_date * (12 - month);
         if (to_date > 0 && remaining < so_far * alarm_percent) {
-            const Wide percent = (remaining / so_far);
+            const Wide percent = remaining / so_far;
             warn("V113", figures, figures.front(), forecast_year,
-                 fmt::format("the forecast leaves each remaining month {}% of what a month has cost so far", static_cast<std::int64_t>(percent)));
+                 remaining <= 0 ? std::string("the forecast of the year is no more than what was spent to date")
+                                : fmt::format("the forecast leaves each remaining month {}% of what a month has cost so far", static_cast<std::int64_t>(percent)));
         }
     }
 

@@ -106,10 +106,8 @@ void look_back_to(Database& database, std::string_view moment) {
 
 void narrow_views_to_wanted(Database& database) {
     // A group is looked at with its members: where it has no figure of its own, theirs are added.
-    database.execute("CREATE TEMP TABLE IF NOT EXISTS looked_at (organisation_id INTEGER PRIMARY KEY)");
-    database.execute("DELETE FROM looked_at");
-    database.execute(
-        "INSERT INTO looked_at SELECT organisation_id FROM wanted UNION SELECT member_id FROM group_member WHERE group_id IN (SELECT organisation_id FROM wanted)");
+    database.execute("CREATE TEMP VIEW IF NOT EXISTS looked_at AS SELECT organisation_id FROM wanted "
+                     "UNION SELECT member_id FROM group_member WHERE group_id IN (SELECT organisation_id FROM wanted)");
     for (const EmbeddedFile& file : embedded::views) {
         const std::string name = view_name(file.name);
         database.execute("DROP VIEW IF EXISTS temp." + name);

@@ -197,7 +197,7 @@ TEST(NextOpening, DiffersFromTheClosingBalanceByAnAmountThatIsShown) {
         {"RES_BF,NR,-16\n", k(-16), k(0), "it agrees"},
         {"RES_BF,NR,-15\n", k(-15), k(1), "the audit found one more"},
         {"RES_BF,NR,-18\n", k(-18), k(-2), "two less"},
-        {"RES_BF,NR,,,,\n", unknown, unknown, "no amount"},
+        {"RES_BF,NR,,,,\nACU_NHS,R,1\n", unknown, unknown, "no amount"},
         {"ACU_NHS,R,1\n", unknown, unknown, "no line"},
         {"", unknown, unknown, "no return"},
     };

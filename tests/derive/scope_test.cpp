@@ -142,7 +142,7 @@ TEST(Scope, RefusesWhatIsNoBasis) {
 TEST(Reports, RefuseANameThatNoReportHasAndOfferTheNearest) {
     EXPECT_THAT(words_of<UserError>([] { static_cast<void>(report_named("structual")); }),
                 AllOf(HasSubstr("there is no report \"structual\""), HasSubstr("did you mean structural?")));
-    EXPECT_THAT(words_of<UserError>([] { static_cast<void>(report_named("")); }), HasSubstr("reports: position, structural, carry-forward, trend, statements, bridge, risk, qipp, runrate, rules, transfers, scenarios, forecast"));
+    EXPECT_THAT(words_of<UserError>([] { static_cast<void>(report_named("")); }), HasSubstr("reports: position, structural, carry-forward, trend, backtest, statements, bridge, risk, qipp, runrate, rules, transfers, scenarios, forecast, restatements, completeness"));
     EXPECT_EQ(report_named("carry-forward").name, "carry-forward");
 }
 
@@ -192,6 +192,9 @@ TEST(Reports, AnswerABodyAloneAsTheyDoAmongAll) {
     ledger.copy_into(other);
     for (const ReportKind& kind : report_kinds()) {
         const ResultTable together = report(other, kind.name);
+        if (together.columns.front().name != "organisation") {
+            continue;   // a row about two bodies
+        }
         for (const std::string body : {"09C", "09E", "10A", "99J", "EK4", "X01"}) {
             EXPECT_EQ(lines_of(report(ledger, kind.name, {.bodies = {body}}).rows), lines_of(rows_where(together, {{"organisation", body}})))
                 << kind.name << " " << body;

@@ -27,7 +27,12 @@ std::map<std::string, std::string> bare_schema(Database& database) {
     Statement rows =
         database.prepare("SELECT type || ' ' || name, COALESCE(sql, '') FROM sqlite_schema WHERE type <> 'view'");
     while (rows.step()) {
-        schema[rows.text(0)] = bare_sql(rows.text(1));
+        std::string sql = bare_sql(rows.text(1));
+        // A column that was added later stands behind a space and a comma in the engine's own text.
+        for (std::size_t at = sql.find(" ,"); at != std::string::npos; at = sql.find(" ,", at)) {
+            sql.erase(at, 1);
+        }
+        schema[rows.text(0)] = std::move(sql);
     }
     return schema;
 }
@@ -161,8 +166,8 @@ TEST(RequireCurrent, SaysWhatToDo) {
             [&] { require_current(migration_status(database, migrations), "kent.db", pending_allowed); });
     };
     EXPECT_EQ(words(known_migrations(), false), "");
-    EXPECT_THAT(words(known, false),
-                HasSubstr("kent.db is at schema 1 and this program needs 2: run `ccgledger migrate up`"));
+    EXPECT_THAT(words(known, false), HasSubstr("kent.db is at schema " + std::to_string(known_migrations().size()) + " and this program needs " +
+                                               std::to_string(known.size()) + ": run `ccgledger migrate up`"));
     EXPECT_EQ(words(known, true), "");
     apply_pending(database, known);
     EXPECT_THAT(words(known_migrations(), true),
