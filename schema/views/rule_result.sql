@@ -233,3 +233,4 @@ LEFT JOIN rag_scale ON scaled.financial_year BETWEEN rag_scale.first_year AND ra
                    AND rag_scale.measure = CASE scaled.rule WHEN 'underlying_surplus' THEN 'underlying_percent'
                                                               WHEN 'control_total'      THEN 'control_total_gap_percent'
                                                               WHEN 'running_cost_duty'  THEN 'limit_overspend' END
+WHERE scaled.rule <> 'return_due'   -- about when a return comes in, not about money: see return_state

@@ -33,9 +33,9 @@ The answer says so, and the chain is the chain of that moment.
 Before the first import there is nothing.
 
   $ ccgledger report position --as-at 2018-02-13 --format csv
-  organisation,financial_year,month,basis,plan_pounds,actual_ytd_pounds,forecast_pounds,variance_pounds,source_kind,claim,bound,made_on,source,plan_ytd_pounds,variance_ytd_pounds,forecast_movement_pounds,percent_of_resource
   the ledger knew nothing on 2018-02-13: its first import is of ????-??-?? (glob)
   nothing matched
+  organisation,financial_year,month,basis,plan_pounds,actual_ytd_pounds,forecast_pounds,variance_pounds,source_kind,claim,bound,made_on,source,plan_ytd_pounds,variance_ytd_pounds,forecast_movement_pounds,percent_of_resource
   [5]
 
 What writes, and what is about the ledger as it is, cannot look back.

@@ -115,7 +115,7 @@ Version and help
   A ledger of clinical commissioning groups' finance returns: what is structural, what is one-off, what carries forward.
   Usage: ccgledger [OPTIONS] SUBCOMMAND
   $ ccgledger --help | sed -n '/^Subcommands/,$p' | grep -c .
-  19
+  20
 
 Every command has help, with two examples at least that use it.
 

@@ -99,7 +99,7 @@ Amounts are pounds unless --unit says thousands (k) or millions (m).
   ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
   X02           2017-18             9  in_year  -2,000,000.00  -2,250,000.00  -3,100,000.00  -1,100,000.00  return                              import 3
   
-  1 organisation, £
+  1 organisation, £, 1 of 1 returns in
 
 In some files every amount has the opposite sign: --sign deficit-positive turns them all round.
 
@@ -115,7 +115,7 @@ In some files every amount has the opposite sign: --sign deficit-positive turns 
   ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
   X02           2017-18            10  in_year     -2.0           -3.0         -3.1         -1.1  return                              import 4
   
-  1 organisation, to M10, £m
+  1 organisation, to M10, £m, 1 of 1 returns in
 
 The long layout
 ---------------

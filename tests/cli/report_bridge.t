@@ -8,19 +8,19 @@
 CCG X: what the next year's plan makes of it is not known yet, and so the residual is unknown.
 
   $ ccgledger report bridge --org X01
-  organisation  financial year  month  step                       kind   value £m  method  confidence  source
-  ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
-  X01           2017-18            12  plan                       level      -1.0  full    full        import 1
-  X01           2017-18            12  variance                   step       -7.0  full    full        import 1
-  X01           2017-18            12  reported                   level      -8.0  full    full        import 1
-  X01           2017-18            12  one_offs                   step       -3.6  full    full        import 1
-  X01           2017-18            12  structural                 level     -11.6  full    full        import 1
-  X01           2017-18            12  full_year_effects          step        0.2  full    full        import 1
-  X01           2017-18            12  exit                       level     -11.4  full    full        import 1
-  X01           2017-18            12  residual                   step    unknown  full    none        import 1
-  X01           2017-18            12  next_year_before_one_offs  level   unknown  full    none        import 1
+  organisation  financial year  month  step                       value £m  method  confidence  source
+  ──────────────────────────────────────────────────────────────────────────────────────────────────────
+  X01           2017-18            12  plan                           -1.0  full    full        import 1
+  X01           2017-18            12  variance                       -7.0  full    full        import 1
+  X01           2017-18            12  reported                       -8.0  full    full        import 1
+  X01           2017-18            12  one_offs                       -3.6  full    full        import 1
+  X01           2017-18            12  structural                    -11.6  full    full        import 1
+  X01           2017-18            12  full_year_effects               0.2  full    full        import 1
+  X01           2017-18            12  exit                          -11.4  full    full        import 1
+  X01           2017-18            12  residual                    unknown  full    none        import 1
+  X01           2017-18            12  next_year_before_one_offs   unknown  full    none        import 1
   
-  1 organisation, £m
+  1 organisation, £m, 1 of 1 returns in
   $ cat > plan.csv << END
   > organisation,financial_year,month,line,recurrence,plan_ytd,actual_ytd,plan_year,forecast_year
   > X01,2018-19,1,RES_PROG_REC,R,21000000,21000000,259400000,259400000

@@ -14,7 +14,7 @@ South Kent Coast said nil in February 2018, and closed at -7.3m.
   10A           2017-18                        0.0   unknown        -7.3       7.3           7.3        unknown                       2018-02     statement  S02
   10A           2017-18                        0.0       0.0        -7.3       7.3           7.3        unknown                       2018-02-13  statement  S01
   
-  1 organisation, 2017-18, £m
+  1 organisation, 2017-18, £m, 0 of 1 returns in (missing 10A)
   $ ccgledger report forecast --org england --fy 2017-18
   organisation  financial year  month  forecast £m  drift £m  outturn £m  error £m  bias year £m  bias month £m  first warning month  made on  evidence   source
   ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -43,7 +43,7 @@ Of returns, month by month:
   X02           2017-18             9            -10         -10           -30          20              25               20                    9           return    import 6
   X02           2017-18            12            -30         -20           -30     unknown              25          unknown                    9           return    import 6
   
-  1 organisation, £000
+  1 organisation, £000, 1 of 1 returns in
   $ ccgledger report forecast --org X02 --to M9 --format csv
   organisation,financial_year,month,forecast_pounds,drift_pounds,outturn_pounds,error_pounds,bias_year_pounds,bias_month_pounds,first_warning_month,made_on,evidence,source,plan_pounds,bound,stream,method,confidence,basis,confirmed,outcome_source
   X02,2017-18,6,0.00,,-30000.00,30000.00,25000.00,30000.00,9,,return,import 6,0.00,exact,,forecast less outturn,full,in_year,no,import 6

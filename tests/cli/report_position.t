@@ -238,7 +238,7 @@ Into a file, whose name tells the format
   $ ccgledger report position --org thanet --fy 2017-18 -o one.json
   one.json: 5 rows written
   $ ccgledger report position -o east-kent.pdf
-  ccgledger: the name east-kent.pdf does not tell a format: give --format, or a name that ends in .txt, .csv, .tsv, .json, .ndjson or .md
+  ccgledger: the name east-kent.pdf does not tell a format: give --format, or a name that ends in .txt, .csv, .tsv, .json, .ndjson, .md, .html or .xlsx
   [2]
   $ ccgledger report position -o nowhere/east-kent.csv
   ccgledger: nowhere/east-kent.csv could not be written: No such file or directory
@@ -260,7 +260,7 @@ When something is misspelt, or nothing is there
   ccgledger: 09C (NHS Ashford CCG) is a body, not a group: name it with --org
   [2]
   $ ccgledger report postion
-  ccgledger: there is no report "postion" (did you mean position?); reports: position, structural, carry-forward, trend, statements, restatements, completeness
+  ccgledger: there is no report "postion" (did you mean position?); reports: position, structural, carry-forward, trend, backtest, statements, bridge, risk, qipp, runrate, rules, transfers, scenarios, forecast, restatements, completeness
   [2]
   $ ccgledger report position --fy 2017-19
   ccgledger: "2017-19" is not a financial year: write 2017-18, or 2013-14..2018-19 for several

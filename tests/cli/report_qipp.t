@@ -13,7 +13,7 @@ CCG X planned 7.0m and has 3.0m, all of it recurrent.
   ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
   X01           2017-18            12        7.0           3.0             42.9%          4.0             100.0%              unknown  return    actual of the year  full        red  no         import 1
   
-  1 organisation, £m
+  1 organisation, £m, 1 of 1 returns in
   actual of the year: savings are net, as returned
 
 Ashford: 0.4m of 3.7m, in one publication. Its savings plan of 20m is another programme and is not used. Canterbury expects 3.6m of 14.5m.
@@ -24,7 +24,7 @@ Ashford: 0.4m of 3.7m, in one publication. Its savings plan of 20m is another pr
   09C           2017-18                      3.7           0.4             10.8%          3.3            unknown              unknown  statement  published: delivered  partial     red  no         S01
   09E           2017-18                     14.5           3.6             24.8%         10.9            unknown              unknown  statement  published: forecast   partial     red  no         S03
   
-  2 organisations, 2017-18, £m
+  2 organisations, 2017-18, £m, 0 of 2 returns in (missing 09C, 09E)
   published: delivered: the publication's two figures are taken to be of one programme and the same months
   published: forecast: the publication's two figures are taken to be of one programme and the same months
   $ ccgledger report qipp --org ashford --fy 2017-18 --format csv
@@ -45,7 +45,7 @@ During the year, what each remaining month must bring:
   ─────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
   X02           2017-18             8       9.00          6.00             66.7%         3.00              66.7%                 1.75  return    forecast of the year  full        red  no         import 6
   
-  1 organisation, £m
+  1 organisation, £m, 1 of 1 returns in
   forecast of the year: savings are net, as returned
   $ ccgledger report qipp --org X02 --wide --format plain | cut -c1-400
   organisation  financial year  month  target £m  delivered £m  delivery percent  slippage £m  recurrent percent  required monthly £m  evidence  method                confidence  rag  confirmed  source    target ytd £m  delivered ytd £m  delivery ytd percent  unidentified £m  identified percent  recurrent delivery percent  one off instead £m  structural effect £m  full year effect £m  perc

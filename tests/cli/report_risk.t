@@ -16,7 +16,7 @@ Dartford, Gravesham and Swanley forecast -7.3m, with 3.7m of risk that nothing o
   ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
   09J           2017-18                       -7.3        unknown        unknown          3.7             -11.0  statement  published net risk  partial          no         S02
   
-  1 organisation, 2017-18, £m
+  1 organisation, 2017-18, £m, 0 of 1 returns in (missing 09J)
   published net risk: the net risk is not in the forecast of the same publication
   $ ccgledger report risk --org england --fy 2017-18 --format csv | cut -d, -f1-11,14
   organisation,financial_year,month,forecast_pounds,gross_risk_pounds,mitigation_pounds,net_risk_pounds,risk_adjusted_pounds,evidence,method,confidence,source
@@ -33,7 +33,7 @@ CCG X lists a risk of nil and no mitigation. What it did not list is not nil: th
   ─────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
   X01           2017-18            12         -8.0            0.0        unknown      unknown           unknown  return    none    none             no         import 1
   
-  1 organisation, £m
+  1 organisation, £m, 1 of 1 returns in
   none: no mitigation is listed, or one has no amount: net risk is unknown
 
 From lists
@@ -57,7 +57,7 @@ Each item with its probability: the weighted net risk is taken from the forecast
   X01           2017-18            12        -8.00           0.00        unknown      unknown           unknown  return    none                     none             no         import 1
   X01           2017-18            12        -8.00           3.00           1.00         2.00             -9.75  records   weighted by probability  full        red  no         imports 6 to 7
   
-  1 organisation, £m
+  1 organisation, £m, 1 of 1 returns in
   none: no mitigation is listed, or one has no amount: net risk is unknown
   weighted by probability: each item at its value times its probability
   $ ccgledger report risk --org X01 --format json | sed -n '/"evidence": "records"/,/}/p'

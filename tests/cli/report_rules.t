@@ -25,10 +25,11 @@ whether a source that was read says the rule.
   X01           2017-18         cash                      not_applicable    unknown  no         R13      in_year      unknown       unknown                      import 1
   X01           2017-18         overspend_against_plan    fail                -7.00  no         R14      in_year        -8.00         -1.00  red    report seen  import 1
   X01           2017-18         mental_health_investment  not_derivable     unknown  no                  in_year      unknown       unknown                      import 1
+  X01           2017-18         return_due                not_derivable     unknown  no                  in_year      unknown       unknown                      import 1
   X01           2017-18         running_cost_allowance    pass                 0.10  no                  in_year         3.90          4.00                      import 1
   X01           2017-18         underlying_surplus        not_applicable    unknown  no                  in_year      unknown       unknown                      import 1
   
-  1 organisation, £m
+  1 organisation, £m, 1 of 1 returns in
   actual of the year: the basis of the duty is not known: tested on both
   actual of the year: what the rule needs is not in the return
   actual of the year: no control total in the return: one was set for some bodies only
@@ -50,7 +51,7 @@ A published position does not say its basis: it is read as each.
   09E           2017-18         revenue_duty            fail                -9.5  no         R01      cumulative      -9.5           0.0                    S04
   09E           2017-18         overspend_against_plan  fail                -9.5  no         R14      unknown         -9.5           0.0  red  report seen  S04
   
-  2 organisations, 2017-18, £m
+  2 organisations, 2017-18, £m, 0 of 2 returns in (missing 09C, 09E)
   published outturn: no source says whether the published position is in-year or cumulative: it is read as each
   published outturn: one of the two figures was not published, or only as a bound
   published outturn: two published figures, taken to be on one basis

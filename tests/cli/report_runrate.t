@@ -27,7 +27,7 @@ Month 5 and month 8 of CCG Y: it forecasts -40 thousand, which only holds if spe
   X02           2017-18             8  trimmed                        1,310                   -110            -40             unknown              -70                   86.7%  red  yes    partial     no         import 2
   X02           2017-18             8  exit_run_rate                  1,320                   -120        unknown                 -10             -110                   86.7%  red  yes    partial     no         import 2
   
-  1 organisation, £000
+  1 organisation, £000, 1 of 1 returns in
   straight_line: spending goes on as it has; reserves are left out
   plan_profile: spending goes on as it has; reserves are left out
   last_three_months: spending goes on as it has; reserves are left out
@@ -44,7 +44,7 @@ Not before month 4, and in month 12 only the speed at which the next year begins
   ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
   X01           2017-18            12  exit_run_rate          unknown              unknown      unknown            -11.40        unknown                 unknown              none        no         import 1
   
-  1 organisation, £m
+  1 organisation, £m, 1 of 1 returns in
   exit_run_rate: there is no whole return of three months before
   $ sed 's/,5,/,3,/' year.csv | grep -v ',8,' > m3.csv
   $ ccgledger import m3.csv --quiet
@@ -53,5 +53,5 @@ Not before month 4, and in month 12 only the speed at which the next year begins
   ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
   X02           2017-18             3  none            unknown              unknown        -0.02           unknown        unknown                 unknown              none        no         import 3
   
-  1 organisation, to M3, £m
+  1 organisation, to M3, £m, 1 of 1 returns in
   none: not before month 4: early months are estimates

@@ -22,7 +22,7 @@ Canterbury's support of 3.0m to Ashford, withdrawn: two bodies move, and their s
   EK2           2017-18         none                                                   -16.0  exact    members: publications
   EK2           2017-18         support_withdrawn  support_withdrawn                   -16.0  exact    members: publications
   
-  3 organisations, 2017-18, £m
+  3 organisations, 2017-18, £m, 0 of 2 returns in (missing 09C, 09E)
   the forecast: the forecast counts the support
   as published: what else it takes for granted is not known
   forecast and effects: the forecast counts the support
@@ -51,6 +51,6 @@ From a list:
   X01           2017-18         hard winter    hard winter                         -9.0  at_most  import 6
   X01           2017-18         all            contract lost + hard winter        -11.0  at_most  import 6
   
-  1 organisation, £m
+  1 organisation, £m, 1 of 1 returns in
   the forecast: the forecast of the latest return
   forecast and effects: the forecast of the latest return

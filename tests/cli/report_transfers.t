@@ -27,7 +27,7 @@ CCG X says that it received 2.5m, and nobody says that they gave it.
   2017-18         X02                X01                    2.5  one_sided             unknown  return    one leg  none        no         import 1
   2017-18         X02                X01                    2.4  amounts_differ            0.1  records   named    full        no         import 6
   
-  2 organisations, £m
+  2 organisations, £m, 1 of 1 returns in
   $ ccgledger report transfers --org X01 --format csv
   financial_year,from_organisation,to_organisation,amount_pounds,state,difference_pounds,evidence,method,confidence,confirmed,source,giver_amount_pounds,receiver_amount_pounds,recurrence,repayable,agreed_on,withdrawn_on,assumption
   2017-18,X02,X01,2500000.00,one_sided,,return,one leg,none,no,import 1,,2500000.00,NR,,,,

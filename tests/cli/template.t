@@ -121,9 +121,12 @@ The amounts are typed in where a spreadsheet program would put them: this does i
   month,line,recurrence,actual_ytd_pence
   3,ACU_NHS,R,48300150
   3,RES_PROG_REC,R,45000000
-  $ ccgledger trace 09C 2018-19:M3 ACU_NHS --format csv | cut -d, -f1-9
-  line,recurrence,plan_ytd_pounds,actual_ytd_pounds,plan_year_pounds,forecast_year_pounds,effect_pounds,file,source_line
-  ACU_NHS,R,,483001.50,,,,filled.xlsx,20
+  $ ccgledger trace 09C 2018-19:M3 ACU_NHS --format csv | cut -d, -f1-7,9
+  level,what,taken,amount_pounds,count,formula,file,cell
+  0,ACU_NHS R: plan_ytd (return M3 v1),,,,plan_ytd,filled.xlsx,Return!F20
+  0,ACU_NHS R: actual_ytd (return M3 v1),,483001.50,,actual_ytd,filled.xlsx,Return!G20
+  0,ACU_NHS R: plan_year (return M3 v1),,,,plan_year,filled.xlsx,Return!H20
+  0,ACU_NHS R: forecast_year (return M3 v1),,,,forecast_year,filled.xlsx,Return!I20
 
 The heading row is locked, everything else is open; month, recurrence and amounts take only what an import would.
 

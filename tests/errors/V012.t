@@ -47,7 +47,7 @@ A blank cell and n/a are unknown, a lone dash is nil, brackets are a minus, a po
   > 09C,2017-18,9,MH_NHS,R,"(1,234.50)",£134,n/a,−134
   > END
   $ ccgledger import blank.csv --dry-run
-  warning[V113] blank.csv:2 (forecast_year): 09C 2017-18:M9: the forecast leaves each remaining month -300% of what a month has cost so far
+  warning[V113] blank.csv:2 (forecast_year): 09C 2017-18:M9: the forecast of the year is no more than what was spent to date
       2 | 09C,2017-18,9,ACU_NHS,R,-,101,,134
   blank.csv: 2 rows: 2 new
   dry run: nothing was written; the real run would be accepted
