@@ -25,7 +25,6 @@ whether a source that was read says the rule.
   X01           2017-18         cash                      not_applicable    unknown  no         R13      in_year      unknown       unknown                      import 1
   X01           2017-18         overspend_against_plan    fail                -7.00  no         R14      in_year        -8.00         -1.00  red    report seen  import 1
   X01           2017-18         mental_health_investment  not_derivable     unknown  no                  in_year      unknown       unknown                      import 1
-  X01           2017-18         return_due                not_derivable     unknown  no                  in_year      unknown       unknown                      import 1
   X01           2017-18         running_cost_allowance    pass                 0.10  no                  in_year         3.90          4.00                      import 1
   X01           2017-18         underlying_surplus        not_applicable    unknown  no                  in_year      unknown       unknown                      import 1
   
