@@ -186,8 +186,8 @@ CREATE TABLE import_run (
     declared        TEXT NOT NULL DEFAULT '',       -- body, year and month that were given for the file: 03Q 2015-16:M9
     layout_sha256   TEXT,                           -- of the layout's own file; NULL: built in
     rows_rejected   INTEGER NOT NULL DEFAULT 0,     -- left out of a partial import
-    completes_import_run_id INTEGER REFERENCES import_run  -- whose rejected rows this one brings
-) STRICT;
+    completes_import_run_id INTEGER REFERENCES import_run)  -- whose rejected rows this one brings
+    STRICT;
 
 CREATE TABLE import_reversal (
     -- One row per import that was undone. Nothing of it is deleted; it only counts no more.

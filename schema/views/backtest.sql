@@ -47,7 +47,7 @@ published_help AS (
 said AS (
     SELECT monthly.organisation_id, monthly.financial_year, monthly.month, monthly.made_on,
            'position repeats' AS method, monthly.forecast_pence AS predicted_pence,
-           'import ' || monthly.import_run_id AS based_on
+           'import ' || monthly.import_run_id AS inputs
     FROM monthly
     UNION ALL
     SELECT monthly.organisation_id, monthly.financial_year, monthly.month, monthly.made_on,
@@ -87,7 +87,7 @@ SELECT organisation.code            AS organisation,
        said.predicted_pence,
        outcome.outturn_pence,
        outcome.outturn_pence - said.predicted_pence AS error_pence,
-       said.based_on,
+       said.inputs,
        outcome.outturn_source,
        said.month                   AS made_at_month,
        said.organisation_id,

@@ -6,7 +6,7 @@ SELECT backtest.organisation,
        backtest.predicted_pence,
        backtest.outturn_pence,
        backtest.error_pence,
-       backtest.based_on,
+       backtest.inputs,
        backtest.outturn_source
 FROM wanted
 JOIN backtest ON backtest.organisation_id = wanted.organisation_id

@@ -2,7 +2,7 @@
 
   $ ccgledger demo --quiet kent > demo.txt
   $ ccgledger --db kent/ccg.db report backtest --org EK2
-  organisation  made on     for year  method                  predicted £m  outturn £m  error £m  based on                 outturn source
+  organisation  made on     for year  method                  predicted £m  outturn £m  error £m  inputs                   outturn source
   ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
   EK2           2018-03-31  2018-19   position less one-offs         -34.5       -33.6       0.9  sum of members less S21  sum of members
   EK2           2018-03-31  2018-19   position repeats               -22.5       -33.6     -11.1  sum of members           sum of members
@@ -10,6 +10,6 @@
   
   1 organisation, £m
   $ ccgledger --db kent/ccg.db report backtest --org ashford --fy 2018-19 --format csv
-  organisation,made_on,for_year,method,predicted_pounds,outturn_pounds,error_pounds,based_on,outturn_source
+  organisation,made_on,for_year,method,predicted_pounds,outturn_pounds,error_pounds,inputs,outturn_source
   09C,2018-03-31,2018-19,position repeats,-13000000.00,-15100000.00,-2100000.00,S04,S09
   09C,2018-04-01,2018-19,plan,-8600000.00,-15100000.00,-6500000.00,S09,S09

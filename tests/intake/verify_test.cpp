@@ -52,7 +52,7 @@ TEST(Verify, FindsWhatWasChangedBehindTheToolsBack) {
         {"UPDATE figure SET recurrence = 2 WHERE submission_id = 1 AND recurrence = 0", a_return},
         {"UPDATE figure SET is_recurrence_assumed = 1 WHERE submission_id = 1 AND recurrence = 0", a_return},
         {"DELETE FROM figure WHERE submission_id = 1 AND recurrence = 0", a_return},
-        {"INSERT INTO figure SELECT period_id, organisation_id, submission_id, line_id, 0, 1, 1, 1, 1, 0, 1 FROM "
+        {"INSERT INTO figure SELECT period_id, organisation_id, submission_id, line_id, 0, 1, 1, 1, 1, 0, 1, NULL FROM "
          "figure WHERE submission_id = 1 LIMIT 1",
          a_return},
         {"UPDATE control_total SET resource_actual_ytd = resource_actual_ytd + 1 WHERE submission_id = 1 AND "
