@@ -69,10 +69,6 @@ std::vector<std::string> refresh_views(Database& database) {
             database.execute(trimmed_sql(file.text));
         }
     }
-    for (const std::string& name : wanted) {
-        // The engine accepts a view over columns that do not exist; asking it once does not.
-        database.prepare("SELECT * FROM " + name + " LIMIT 0").step();
-    }
     transaction.commit();
     return stale;
 }

@@ -8,7 +8,7 @@
 
 namespace ccgledger {
 
-/// Makes the views as `schema/views/` has them, when the ledger holds others, and asks each once. Needs write access.
+/// Makes the views as `schema/views/` has them, when the ledger holds others. Needs write access.
 /// Returns the names of those that were made anew.
 std::vector<std::string> refresh_views(Database& database);
 
