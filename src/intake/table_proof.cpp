@@ -102,7 +102,8 @@ void TableProof::add_sums(const PublishedIdentity& identity, std::vector<Equatio
     for (const BadCell& bad : table_.bad) {
         columns[column_key(bad.cell)].push_back(&bad.cell);
     }
-    for (const auto& [key, cells] : columns) {
+    for (const auto& each : columns) {
+        const auto& cells = each.second;   // no structured binding: clang 14 cannot capture one in a lambda
         const auto find = [&](const std::string& label) -> const PaperCell* {
             const auto found = std::find_if(cells.begin(), cells.end(), [&](const PaperCell* cell) { return fits(label, cell->label); });
             return found == cells.end() ? nullptr : *found;
@@ -128,7 +129,8 @@ void TableProof::add_variances(const PublishedIdentity& identity, std::vector<Eq
     for (const BadCell& bad : table_.bad) {
         rows[row_key(bad.cell)].push_back(&bad.cell);
     }
-    for (const auto& [key, cells] : rows) {
+    for (const auto& each : rows) {
+        const auto& cells = each.second;   // no structured binding: clang 14 cannot capture one in a lambda
         const auto find = [&](const std::string& timing) -> const PaperCell* {
             const auto found = std::find_if(cells.begin(), cells.end(), [&](const PaperCell* cell) { return cell->timing == timing; });
             return found == cells.end() ? nullptr : *found;
