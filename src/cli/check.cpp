@@ -1,6 +1,4 @@
 #include <algorithm>
-#include <fstream>
-#include <ostream>
 #include <set>
 
 #include <fmt/format.h>
@@ -66,21 +64,6 @@ ResultTable without_unknown_differences(ResultTable table, Format format) {
     return table;
 }
 
-/// The same as of a report, but that no finding is good news: no words about nothing having matched.
-void print_findings(const ResultTable& table, RenderOptions render_as, const Context& context) {
-    render_as.format = context.chosen_format();
-    std::ofstream file = context.output ? context.open_output() : std::ofstream();
-    std::ostream& out = context.output ? file : context.out;
-    render(out, without_unknown_differences(table, render_as.format), render_as);
-    out.flush();
-    if (!out) {
-        throw UserError(fmt::format("{} could not be written", context.output.value_or("the answer")));
-    }
-    if (context.output) {
-        context.say(fmt::format("{}: {} written", *context.output, plural(table.rows.size(), "row")));
-    }
-}
-
 Exit run(const CheckOptions& options, const Context& context) {
     if (options.list) {
         return context.print(list_of_checks());
@@ -88,7 +71,8 @@ Exit run(const CheckOptions& options, const Context& context) {
     const std::vector<const Check*> checks = checks_named(options.names);
     Database database = context.open(Access::read);
     const ResultTable table = run_checks(database, checks, options.request);
-    print_findings(table, render_options(options, table), context);
+    // No words about nothing having matched: here no finding is good news.
+    context.write_answer(without_unknown_differences(table, context.chosen_format()), render_options(options, table));
     context.say(summary(table, checks.size()));
     return table.rows.empty() ? Exit::done : Exit::problem_found;
 }

@@ -152,22 +152,24 @@ std::ofstream Context::open_output() const {
 }
 
 Exit Context::print(const ResultTable& answer, RenderOptions options) const {
-    ResultTable table = answer;
+    if (answer.rows.empty()) {
+        say("nothing matched");
+    }
+    write_answer(answer, std::move(options));
+    return answer.rows.empty() ? Exit::nothing_matched : Exit::done;
+}
+
+void Context::write_answer(ResultTable table, RenderOptions options) const {
     if (as_at) {
         table.as_at = *as_at;
     }
     options = completed(std::move(options));
-    const Exit outcome = table.rows.empty() ? Exit::nothing_matched : Exit::done;
-    if (table.rows.empty()) {
-        say("nothing matched");
-    }
     if (!output) {
         render(out, table, options);
-        return outcome;
+        return;
     }
     write_output([&](std::ostream& file) { render(file, table, options); });
     say(fmt::format("{}: {} written", *output, plural(table.rows.size(), "row")));
-    return outcome;
 }
 
 void Context::write_output(const std::function<void(std::ostream&)>& write) const {

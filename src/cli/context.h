@@ -34,8 +34,10 @@ struct Context {
     void refuse_as_at(std::string_view command) const;
     /// The format asked for, by --format or by the name of -o; `table` when neither says.
     [[nodiscard]] Format chosen_format() const;
-    /// Writes the table to -o or to `out`, in the format asked for. Returns done, or nothing_matched for a table without rows.
+    /// Writes the answer, and says so when it has no rows. Returns done, or nothing_matched for a table without rows.
     Exit print(const ResultTable& table, RenderOptions options = {}) const;
+    /// Writes the table to -o or to `out`, in the format asked for, with the day of --as-at.
+    void write_answer(ResultTable table, RenderOptions options) const;
     /// The file of -o, emptied. Throws UserError when it cannot be written, or is a database.
     [[nodiscard]] std::ofstream open_output() const;
     void look_back(Database& database) const;
