@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <ostream>
 
 #include <fmt/format.h>
@@ -6,6 +5,7 @@
 #include "cli/context.h"
 #include "cli/lists.h"
 #include "embedded/cli_sql.h"
+#include "store/sql_text.h"
 #include "values/errors.h"
 #include "values/similar.h"
 
@@ -24,22 +24,6 @@ Exit show_definition(const std::string& name, const Context& context) {
         names.push_back(all.text(0));
     }
     throw UserError(fmt::format("the ledger has no view or table \"{}\"{}", name, did_you_mean(name, names)), Exit::usage);
-}
-
-/// The first sentence of the explanation that stands inside a CREATE statement.
-std::string first_sentence(const std::string& sql) {
-    static constexpr std::string_view mark = "-- ";
-    std::string sentence;
-    std::size_t start = sql.find(mark);
-    while (start != std::string::npos && !sentence.ends_with('.')) {
-        const std::size_t end = std::min(sql.find('\n', start), sql.size());
-        const std::string line = sql.substr(start + mark.size(), end - start - mark.size());
-        const std::size_t stop = line.find(". ");
-        sentence += (sentence.empty() ? "" : " ") + line.substr(0, stop == std::string::npos ? stop : stop + 1);
-        const std::size_t next = sql.find_first_not_of(" \n", end);
-        start = next != std::string::npos && sql.compare(next, mark.size(), mark) == 0 ? next : std::string::npos;
-    }
-    return sentence;
 }
 
 ResultTable overview(Database& database) {

@@ -1,5 +1,7 @@
 #include "store/sql_text.h"
 
+#include <algorithm>
+
 namespace ccgledger {
 namespace {
 
@@ -66,6 +68,21 @@ std::string_view trimmed_sql(std::string_view script) {
     }
     const std::size_t last = script.find_last_not_of(" \t\r\n;");
     return script.substr(first, last - first + 1);
+}
+
+std::string first_sentence(std::string_view sql) {
+    static constexpr std::string_view mark = "-- ";
+    std::string sentence;
+    std::size_t start = sql.find(mark);
+    while (start != std::string_view::npos && !sentence.ends_with('.')) {
+        const std::size_t end = std::min(sql.find('\n', start), sql.size());
+        const std::string_view line = sql.substr(start + mark.size(), end - start - mark.size());
+        const std::size_t stop = line.find(". ");
+        sentence.append(sentence.empty() ? "" : " ").append(line.substr(0, stop == std::string_view::npos ? stop : stop + 1));
+        const std::size_t next = sql.find_first_not_of(" \n", end);
+        start = next != std::string_view::npos && sql.compare(next, mark.size(), mark) == 0 ? next : std::string_view::npos;
+    }
+    return sentence;
 }
 
 }  // namespace ccgledger

@@ -12,4 +12,7 @@ namespace ccgledger {
 /// A CREATE statement as the engine keeps it: no white space around, no final semicolon.
 [[nodiscard]] std::string_view trimmed_sql(std::string_view script);
 
+/// The first sentence of the explanation that stands inside a CREATE statement, from its first line of comment; empty: it has none.
+[[nodiscard]] std::string first_sentence(std::string_view sql);
+
 }  // namespace ccgledger

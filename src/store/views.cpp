@@ -37,6 +37,19 @@ bool is_base(std::string_view name) { return name.ends_with("_in_force"); }
 
 }  // namespace
 
+std::vector<std::string> view_names() {
+    std::vector<std::string> names;
+    for (const EmbeddedFile& file : embedded::views) {
+        names.push_back(view_name(file.name));
+    }
+    return names;
+}
+
+std::string_view view_text(std::string_view name) {
+    const EmbeddedFile* file = embedded::find(embedded::views, fmt::format("{}.sql", name));
+    return file == nullptr ? std::string_view() : trimmed_sql(file->text);
+}
+
 std::vector<std::string> refresh_views(Database& database) {
     const auto present = views_in(database);
     std::vector<std::string> stale;

@@ -8,6 +8,12 @@
 
 namespace ccgledger {
 
+/// The names of the views that the program has, in order.
+[[nodiscard]] std::vector<std::string> view_names();
+
+/// The CREATE statement of one of them, as the ledger keeps it; empty when there is none of that name.
+[[nodiscard]] std::string_view view_text(std::string_view name);
+
 /// Makes the views as `schema/views/` has them, when the ledger holds others. Needs write access.
 /// Returns the names of those that were made anew.
 std::vector<std::string> refresh_views(Database& database);

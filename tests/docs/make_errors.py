@@ -24,7 +24,8 @@ def said_by(program, *words):
 
 
 def page_of(program):
-    checks = json.loads(said_by(program, "explain", "--format", "json"))["rows"]
+    rows = json.loads(said_by(program, "explain", "--format", "json"))["rows"]
+    checks = [{"id": row["name"], "severity": row["kind"], "title": row["title"]} for row in rows if row["kind"] in ("error", "warning")]
     page = HEAD + "\n| Id | Kind | What it is |\n| --- | --- | --- |\n"
     for check in checks:
         page += f"| [{check['id']}](#{check['id'].lower()}) | {check['severity']} | {check['title']} |\n"
