@@ -16,12 +16,14 @@ WITH amount AS (
            SUM(CASE WHEN submission_in_force.month >= 12 AND figure.actual_ytd IS NOT NULL
                     THEN figure.actual_ytd ELSE figure.forecast_year END) AS pence
     FROM submission_in_force
-    JOIN line   ON line.code IN ('RES_BF', 'RES_BF_ADJ', 'RES_SUPPORT_IN', 'RES_SUPPORT_OUT', 'RES_CSF', 'MEM_FYE_QIPP',
-                                 'MEM_FYE_COST', 'MEM_FYE_RES', 'MEM_UNDERLYING_REP', 'MEM_POSITION_REP', 'MEM_CT')
-    JOIN figure ON figure.period_id = submission_in_force.period_id
-               AND figure.organisation_id = submission_in_force.organisation_id
-               AND figure.submission_id = submission_in_force.submission_id
-               AND figure.line_id = line.line_id
+    CROSS JOIN line     -- a few lines of each return are looked up: without the word the engine may read every figure instead
+    CROSS JOIN figure
+    WHERE line.code IN ('RES_BF', 'RES_BF_ADJ', 'RES_SUPPORT_IN', 'RES_SUPPORT_OUT', 'RES_CSF', 'MEM_FYE_QIPP',
+                        'MEM_FYE_COST', 'MEM_FYE_RES', 'MEM_UNDERLYING_REP', 'MEM_POSITION_REP', 'MEM_CT')
+      AND figure.period_id = submission_in_force.period_id
+      AND figure.organisation_id = submission_in_force.organisation_id
+      AND figure.submission_id = submission_in_force.submission_id
+      AND figure.line_id = line.line_id
     GROUP BY submission_in_force.submission_id,
              line.code
 ),

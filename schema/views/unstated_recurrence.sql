@@ -7,15 +7,20 @@ WITH effect AS (
     SELECT control_total.submission_id,
            line.sign * CASE WHEN submission_total.full_year_is_actual = 1 THEN figure.actual_ytd
                             ELSE figure.forecast_year END AS pence
-    FROM control_total
-    JOIN submission_total ON submission_total.submission_id = control_total.submission_id
-    JOIN figure ON figure.period_id = control_total.period_id
-               AND figure.organisation_id = control_total.organisation_id
-               AND figure.submission_id = control_total.submission_id
-               AND figure.recurrence = 0
-    JOIN line   ON line.line_id = figure.line_id
-               AND line.position_part IN ('resource', 'expenditure')
-    WHERE control_total.recurrence = 0
+    FROM submission_total
+    CROSS JOIN control_total    -- the few returns that have such lines are looked up, not all figures read
+    CROSS JOIN figure
+    CROSS JOIN line
+    WHERE control_total.period_id = submission_total.period_id
+      AND control_total.organisation_id = submission_total.organisation_id
+      AND control_total.submission_id = submission_total.submission_id
+      AND control_total.recurrence = 0
+      AND figure.period_id = control_total.period_id
+      AND figure.organisation_id = control_total.organisation_id
+      AND figure.submission_id = control_total.submission_id
+      AND figure.recurrence = 0
+      AND line.line_id = figure.line_id
+      AND line.position_part IN ('resource', 'expenditure')
 )
 SELECT effect.submission_id,
        COUNT(*) AS lines,

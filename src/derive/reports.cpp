@@ -17,22 +17,22 @@ namespace ccgledger {
 namespace {
 
 constexpr std::array kinds = {
-    ReportKind{"position", "where each body stands: plan, year to date, forecast, variance", "position.sql"},
-    ReportKind{"structural", "how much of the position comes back every year, and how much is one-off", "structural.sql"},
-    ReportKind{"carry-forward", "what reaches the next year: the balance in law, and the recurrent gap", "carry_forward.sql"},
-    ReportKind{"trend", "year on year: value, change, and whether the years compare", "trend.sql"},
-    ReportKind{"backtest", "what each way of looking ahead would have said of the next year, and how it ended", "backtest.sql"},
-    ReportKind{"statements", "what was published, by whom and when, and how it turned out", "statements.sql"},
-    ReportKind{"bridge", "from the plan to the next year's opening, step by step", "bridge.sql"},
-    ReportKind{"risk", "the forecast, the risk beside it, and what is left when it comes true", "risk.sql"},
-    ReportKind{"qipp", "savings against their target, and what each remaining month must bring", "qipp.sql"},
-    ReportKind{"runrate", "what the year comes to if spending goes on as it has, beside the forecast", "run_rate.sql"},
-    ReportKind{"rules", "duties and planning rules of the year: kept or missed, and by how much", "rules.sql"},
-    ReportKind{"transfers", "support between two bodies, as each of them tells it", "transfers.sql", true},
-    ReportKind{"scenarios", "where the year ends under named conditions, each alone and all together", "scenarios.sql", true},
-    ReportKind{"forecast", "every forecast of a year in order, and how far it was from what came", "forecast.sql"},
-    ReportKind{"restatements", "which returns were sent again, and what that moved", "restatements.sql"},
-    ReportKind{"completeness", "which returns of a year are in, late, nil or missing, body by month", "return_states.sql"},
+    ReportKind{.name = "position", .about = "where each body stands: plan, year to date, forecast, variance", .sql = "position.sql", .needs_every_month = false},
+    ReportKind{.name = "structural", .about = "how much of the position comes back every year, and how much is one-off", .sql = "structural.sql", .needs_every_month = false},
+    ReportKind{.name = "carry-forward", .about = "what reaches the next year: the balance in law, and the recurrent gap", .sql = "carry_forward.sql", .needs_every_month = false},
+    ReportKind{.name = "trend", .about = "year on year: value, change, and whether the years compare", .sql = "trend.sql", .needs_every_month = false},
+    ReportKind{.name = "backtest", .about = "what each way of looking ahead would have said of the next year, and how it ended", .sql = "backtest.sql"},
+    ReportKind{.name = "statements", .about = "what was published, by whom and when, and how it turned out", .sql = "statements.sql"},
+    ReportKind{.name = "bridge", .about = "from the plan to the next year's opening, step by step", .sql = "bridge.sql", .needs_every_month = false},
+    ReportKind{.name = "risk", .about = "the forecast, the risk beside it, and what is left when it comes true", .sql = "risk.sql"},
+    ReportKind{.name = "qipp", .about = "savings against their target, and what each remaining month must bring", .sql = "qipp.sql"},
+    ReportKind{.name = "runrate", .about = "what the year comes to if spending goes on as it has, beside the forecast", .sql = "run_rate.sql"},
+    ReportKind{.name = "rules", .about = "duties and planning rules of the year: kept or missed, and by how much", .sql = "rules.sql", .needs_every_month = false},
+    ReportKind{.name = "transfers", .about = "support between two bodies, as each of them tells it", .sql = "transfers.sql", .reaches_others = true},
+    ReportKind{.name = "scenarios", .about = "where the year ends under named conditions, each alone and all together", .sql = "scenarios.sql", .reaches_others = true},
+    ReportKind{.name = "forecast", .about = "every forecast of a year in order, and how far it was from what came", .sql = "forecast.sql"},
+    ReportKind{.name = "restatements", .about = "which returns were sent again, and what that moved", .sql = "restatements.sql"},
+    ReportKind{.name = "completeness", .about = "which returns of a year are in, late, nil or missing, body by month", .sql = "return_states.sql"},
 };
 
 ColumnKind kind_of(std::string_view name) {
@@ -65,21 +65,28 @@ void bind_scope(Statement& statement, const Scope& scope) {
 }
 
 /// The bodies of the scope, and the returns that count for it, as tables that the reports' SQL joins.
-void hand_over(Database& database, const Scope& scope, bool reaches_others) {
+void hand_over(Database& database, const Scope& scope, const ReportKind& kind) {
     database.execute("CREATE TEMP TABLE IF NOT EXISTS wanted (organisation_id INTEGER PRIMARY KEY)");
     database.execute("DELETE FROM wanted");
     Statement insert = database.prepare("INSERT INTO wanted (organisation_id) VALUES (?)");
     for (const std::int64_t id : scope.organisation_ids) {
         insert.bind(1, id).run();
     }
-    if (!scope.is_everyone && !reaches_others) {
-        narrow_views_to_wanted(database);
-    }
+    const std::array questions = {embedded::find(embedded::derive_sql, kind.sql)->text,
+                                  embedded::text_of(embedded::derive_sql, "wanted_submissions.sql"),
+                                  embedded::text_of(embedded::derive_sql, "structural_breach.sql"),
+                                  embedded::text_of(embedded::derive_sql, "completeness.sql")};
+    settle_views(database, scope.is_everyone || kind.reaches_others ? Reach::everyone : Reach::wanted, questions);
     database.execute("CREATE TEMP TABLE IF NOT EXISTS wanted_submission (submission_id INTEGER PRIMARY KEY, is_latest INTEGER)");
     database.execute("DELETE FROM wanted_submission");
     Statement submissions = database.prepare(embedded::text_of(embedded::derive_sql, "wanted_submissions.sql"));
     bind_scope(submissions, scope);
     submissions.run();
+    if (!kind.needs_every_month) {
+        Statement others = database.prepare(embedded::text_of(embedded::derive_sql, "leave_out_earlier_months.sql"));
+        bind_scope(others, scope);
+        others.run();
+    }
 }
 
 /// F21 read back: where every line says R or NR, the non-recurrent lines must add to in-year less structural, to the penny.
@@ -275,7 +282,7 @@ ResultTable table_of(Statement& statement) {
 ResultTable run_report(Database& database, const ReportKind& kind, const ReportRequest& request) {
     Scope scope = scope_of(database, request);
     refuse_basis(kind, scope);
-    hand_over(database, scope, kind.reaches_others);
+    hand_over(database, scope, kind);
     const bool is_of_months = kind.name == "completeness";
     if (is_of_months) {
         settle_on_one_year(database, scope);

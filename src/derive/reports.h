@@ -15,6 +15,7 @@ struct ReportKind {
     std::string_view about;
     std::string_view sql;        ///< the file that asks for it
     bool reaches_others = false; ///< what is said of a body may rest on what another body says
+    bool needs_every_month = true;   ///< false: it rests on the latest month of each year, and on the month before
 };
 
 /// All of them, in the order in which they are listed.

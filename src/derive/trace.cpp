@@ -832,7 +832,7 @@ void look_at(Database& database, const OrganisationEntry& body) {
     database.execute("CREATE TEMP TABLE IF NOT EXISTS wanted (organisation_id INTEGER PRIMARY KEY)");
     database.execute("DELETE FROM wanted");
     database.prepare("INSERT INTO wanted (organisation_id) VALUES (?)").bind(1, body.id).run();
-    narrow_views_to_wanted(database);
+    settle_views(database, Reach::wanted);
 }
 
 }  // namespace

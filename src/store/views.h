@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,8 +26,13 @@ void shadow_stale_views(Database& database);
 /// texts are made again over temporary views of what was recorded by then.
 void look_back_to(Database& database, std::string_view moment);
 
-/// From now on, on this connection, every view sees only the bodies of table `wanted` (organisation_id) and their members: the same view texts are
-/// made again as temporary views over returns and claims of those bodies. So a question about one body costs one body.
-void narrow_views_to_wanted(Database& database);
+/// Whose returns and claims a question is about.
+enum class Reach { wanted, everyone };
+
+/// What is in force is worked out once for this connection and then stands in temporary tables, and the same view texts are made
+/// again over them: a question reads it many times. With `Reach::wanted` it is what the bodies of table `wanted`
+/// (organisation_id) and their members have: so a question about one body costs one body. Only the views that `questions`
+/// (texts of SQL) rest on are made; all of them when there are none.
+void settle_views(Database& database, Reach reach, std::span<const std::string_view> questions = {});
 
 }  // namespace ccgledger
