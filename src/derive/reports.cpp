@@ -28,8 +28,8 @@ constexpr std::array kinds = {
     ReportKind{.name = "qipp", .about = "savings against their target, and what each remaining month must bring", .sql = "qipp.sql"},
     ReportKind{.name = "runrate", .about = "what the year comes to if spending goes on as it has, beside the forecast", .sql = "run_rate.sql"},
     ReportKind{.name = "rules", .about = "duties and planning rules of the year: kept or missed, and by how much", .sql = "rules.sql", .needs_every_month = false},
-    ReportKind{.name = "transfers", .about = "support between two bodies, as each of them tells it", .sql = "transfers.sql", .reaches_others = true},
-    ReportKind{.name = "scenarios", .about = "where the year ends under named conditions, each alone and all together", .sql = "scenarios.sql", .reaches_others = true},
+    ReportKind{.name = "transfers", .about = "support between two bodies, as each of them tells it", .sql = "transfers.sql", .reaches_others = true, .needs_every_month = false},
+    ReportKind{.name = "scenarios", .about = "where the year ends under named conditions, each alone and all together", .sql = "scenarios.sql", .reaches_others = true, .needs_every_month = false},
     ReportKind{.name = "forecast", .about = "every forecast of a year in order, and how far it was from what came", .sql = "forecast.sql"},
     ReportKind{.name = "restatements", .about = "which returns were sent again, and what that moved", .sql = "restatements.sql"},
     ReportKind{.name = "completeness", .about = "which returns of a year are in, late, nil or missing, body by month", .sql = "return_states.sql"},
@@ -76,17 +76,18 @@ void hand_over(Database& database, const Scope& scope, const ReportKind& kind) {
                                   embedded::text_of(embedded::derive_sql, "wanted_submissions.sql"),
                                   embedded::text_of(embedded::derive_sql, "structural_breach.sql"),
                                   embedded::text_of(embedded::derive_sql, "completeness.sql")};
-    settle_views(database, scope.is_everyone || kind.reaches_others ? Reach::everyone : Reach::wanted, questions);
+    settle_views(database, scope.is_everyone || kind.reaches_others ? Reach::everyone : Reach::wanted, questions, [&] {
+        if (!kind.needs_every_month) {
+            Statement others = database.prepare(embedded::text_of(embedded::derive_sql, "leave_out_earlier_months.sql"));
+            bind_scope(others, scope);
+            others.run();
+        }
+    });
     database.execute("CREATE TEMP TABLE IF NOT EXISTS wanted_submission (submission_id INTEGER PRIMARY KEY, is_latest INTEGER)");
     database.execute("DELETE FROM wanted_submission");
     Statement submissions = database.prepare(embedded::text_of(embedded::derive_sql, "wanted_submissions.sql"));
     bind_scope(submissions, scope);
     submissions.run();
-    if (!kind.needs_every_month) {
-        Statement others = database.prepare(embedded::text_of(embedded::derive_sql, "leave_out_earlier_months.sql"));
-        bind_scope(others, scope);
-        others.run();
-    }
 }
 
 /// F21 read back: where every line says R or NR, the non-recurrent lines must add to in-year less structural, to the penny.

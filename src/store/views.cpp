@@ -61,37 +61,72 @@ void drop_temporary(Database& database, const std::string& name) {
     }
 }
 
-/// What is asked of a temporary table is nearly always asked of one body, and of one year of it where there are years.
-void index_by_body(Database& database, const std::string& table) {
-    const Statement columns = database.prepare(fmt::format("SELECT * FROM temp.{} LIMIT 0", table));
-    std::string key = "organisation_id";
-    for (int i = 0; i < columns.column_count(); ++i) {
-        key += columns.column_name(i) == "financial_year" ? ", financial_year" : "";
-    }
-    database.execute(fmt::format("CREATE INDEX temp.{0}_by_body ON {0} ({1})", table, key));
+/// What a return adds up to: reports read it many times over, and working it out is most of their cost.
+bool is_read_often(std::string_view name) {
+    return name == "submission_total" || name == "submission_memo" || name == "structural_of_return";
 }
 
-/// The files of the views that these texts name, and that those name in turn. A word of a comment counts as well: one view too many
-/// costs little, one too few would answer for the whole ledger.
-std::set<std::string_view> views_behind(std::span<const std::string_view> questions) {
-    std::map<std::string, const EmbeddedFile*> by_name;
-    for (const EmbeddedFile& file : embedded::views) {
-        by_name[view_name(file.name)] = &file;
+/// What is asked of a temporary table is nearly always asked of one body, or of one return.
+void add_indexes(Database& database, const std::string& table) {
+    const Statement columns = database.prepare(fmt::format("SELECT * FROM temp.{} LIMIT 0", table));
+    bool has_submission = false;
+    bool has_body = false;
+    bool has_year = false;
+    for (int i = 0; i < columns.column_count(); ++i) {
+        has_submission |= columns.column_name(i) == "submission_id";
+        has_body |= columns.column_name(i) == "organisation_id";
+        has_year |= columns.column_name(i) == "financial_year";
     }
-    std::set<std::string_view> found;
-    std::vector<std::string_view> texts(questions.begin(), questions.end());
-    while (!texts.empty()) {
-        const std::string_view text = texts.back();
-        texts.pop_back();
+    if (has_body) {
+        database.execute(fmt::format("CREATE INDEX temp.{0}_by_body ON {0} (organisation_id{1})", table, has_year ? ", financial_year" : ""));
+    }
+    if (has_submission) {
+        database.execute(fmt::format("CREATE INDEX temp.{0}_by_submission ON {0} (submission_id)", table));
+    }
+}
+
+/// Works a view out, once for this connection, into a temporary table of its name.
+void hold(Database& database, const EmbeddedFile& file, std::string_view condition) {
+    const std::string name = view_name(file.name);
+    const std::string_view all = definition(file);
+    drop_temporary(database, name);
+    database.execute(fmt::format("CREATE TEMP TABLE {} AS SELECT * FROM ({}\n) {}", name, all.substr(all.find(" AS") + 3), condition));
+    add_indexes(database, name);
+}
+
+/// The views that texts of SQL name, and those that these name in turn; each behind those that it rests on. A word of a comment
+/// counts as well: one view too many costs little, one too few would answer for the whole ledger.
+class ViewsBehind {
+public:
+    ViewsBehind() {
+        for (const EmbeddedFile& file : embedded::views) {
+            by_name_[view_name(file.name)] = &file;
+        }
+    }
+
+    void add(std::string_view text) {
         for (const std::string_view word : words_of(text)) {
-            const auto named = by_name.find(std::string(word));
-            if (named != by_name.end() && found.insert(named->second->name).second) {
-                texts.push_back(named->second->text);
+            const auto named = by_name_.find(std::string(word));
+            if (named != by_name_.end() && seen_.insert(named->second).second) {
+                add(named->second->text);
+                in_order_.push_back(named->second);
             }
         }
     }
-    return found;
-}
+
+    void add_all() {
+        for (const EmbeddedFile& file : embedded::views) {
+            add(file.text);
+        }
+    }
+
+    [[nodiscard]] const std::vector<const EmbeddedFile*>& in_order() const { return in_order_; }
+
+private:
+    std::map<std::string, const EmbeddedFile*> by_name_;
+    std::set<const EmbeddedFile*> seen_;
+    std::vector<const EmbeddedFile*> in_order_;
+};
 
 /// The views through which all others see what is in force: returns, claims, judgements, events and counts of people.
 bool is_base(std::string_view name) { return name.ends_with("_in_force"); }
@@ -174,31 +209,39 @@ void look_back_to(Database& database, std::string_view moment) {
     }
 }
 
-void settle_views(Database& database, Reach reach, std::span<const std::string_view> questions) {
+void settle_views(Database& database, Reach reach, std::span<const std::string_view> questions,
+                  const std::function<void()>& once_in_force_is_held) {
     drop_temporary(database, "looked_at");
     database.execute(reach == Reach::everyone
                          ? "CREATE TEMP TABLE looked_at AS SELECT organisation_id FROM organisation"
                          // A group is looked at with its members: where it has no figure of its own, theirs are added.
                          : "CREATE TEMP TABLE looked_at AS SELECT organisation_id FROM wanted UNION "
                            "SELECT member_id FROM group_member WHERE group_id IN (SELECT organisation_id FROM wanted)");
-    const std::set<std::string_view> needed = views_behind(questions);
-    for (const EmbeddedFile& file : embedded::views) {
-        const std::string name = view_name(file.name);
-        if (!questions.empty() && !needed.contains(file.name)) {
-            continue;
-        }
-        drop_temporary(database, name);
-        if (is_base(name)) {
-            const std::string_view all = definition(file);
-            const std::string_view query = all.substr(all.find(" AS") + 3);
-            database.execute(fmt::format("CREATE TEMP TABLE {} AS SELECT * FROM ({}\n) "
-                                         "WHERE organisation_id IN (SELECT organisation_id FROM looked_at)",
-                                         name, query));
-            index_by_body(database, name);
-        } else {
-            database.execute(fmt::format("CREATE TEMP VIEW {}", definition(file)));
+    ViewsBehind views;
+    for (const std::string_view question : questions) {
+        views.add(question);
+    }
+    if (questions.empty()) {
+        views.add_all();
+    }
+    for (const EmbeddedFile* file : views.in_order()) {
+        if (is_base(view_name(file->name))) {
+            hold(database, *file, "WHERE organisation_id IN (SELECT organisation_id FROM looked_at)");
         }
     }
+    if (once_in_force_is_held) {
+        once_in_force_is_held();
+    }
+    for (const EmbeddedFile* file : views.in_order()) {
+        const std::string name = view_name(file->name);
+        if (is_read_often(name)) {
+            hold(database, *file, "");
+        } else if (!is_base(name)) {
+            drop_temporary(database, name);
+            database.execute(fmt::format("CREATE TEMP VIEW {}", definition(*file)));
+        }
+    }
+    database.execute("ANALYZE temp");   // the engine takes a table that it knows nothing of for a large one
 }
 
 }  // namespace ccgledger
