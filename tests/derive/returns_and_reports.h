@@ -50,6 +50,10 @@ void take_in_text(Database& ledger, std::string_view text);
 /// Publications that the ledger does not know yet are made known.
 void publish(Database& ledger, std::string_view rows);
 
+/// Imports the figures of one paper of X01, a row a figure: PERIOD,LABEL,MEASURE,TIMING,VALUE,UNIT[,PRINT]; the period is
+/// `2017-18 M09`, the unit GBP000, GBPm or percent. Throws, with the findings, when it is not accepted.
+void take_in_paper(Database& ledger, std::string_view rows);
+
 /// What a report is asked about; whatever is left out is not asked for.
 struct Asked {
     std::vector<std::string> bodies = {};
