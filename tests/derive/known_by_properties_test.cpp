@@ -142,7 +142,7 @@ TEST(KnownBy, EveryReportAndCheckOfTheKentRecordIsAsItWasBeforeLaterImports) {
     for (std::size_t i = 0; i < before.size(); ++i) {
         const std::string_view name = report_kinds()[i].name;
         EXPECT_EQ(rows_of(ledger, name, true), before[i]) << name;
-        changed += rows_of(ledger, name, false) != before[i] ? 1 : 0;
+        changed += rows_of(ledger, name, false) != before[i] ? 1U : 0U;
     }
     EXPECT_GT(changed, before.size() / 2) << "the later imports were to change what is known today";
     Database back = copy_of(ledger);
