@@ -180,7 +180,7 @@ RC_GTEST_PROP(Backtest, MadeAtAMonthNeverReadsALaterOne, ()) {
             }
         }
     }
-    const auto day = ask(ledger, "SELECT last_day FROM period JOIN financial_year USING (financial_year) WHERE label = '" + last_year +
+    const auto day = ask(ledger, "SELECT period.last_day FROM period JOIN financial_year USING (financial_year) WHERE label = '" + last_year +
                                      "' AND month = " + std::to_string(last_month));
     const std::string made_by = std::get<std::string>(day.rows.at(0).at(0));
     const auto before = predicted_by(ledger, made_by);

@@ -65,9 +65,9 @@ TEST(PaperIdentity, OfThreePartsOfABalanceWorksOutTheOneThatIsNotPrinted) {
 
 TEST(PaperIdentity, OfAMovementTakesTheMonthBeforeFromItsOwnPaper) {
     Database ledger = ledger_with_bodies();
-    take_in_paper(ledger, "2017-18 M08,forecast,surplus_deficit_in_year,forecast_outturn,-2,GBPm");
-    take_in_paper(ledger, "2017-18 M09,forecast,surplus_deficit_in_year,forecast_outturn,-5,GBPm\n"
-                          "2017-18 M09,moved by,movement_in_forecast,movement_on_prior_month,-4,GBPm");
+    take_in_paper(ledger, "2017-18 M08,forecast,surplus_deficit_in_year,forecast_outturn,-2.0,GBPm");
+    take_in_paper(ledger, "2017-18 M09,forecast,surplus_deficit_in_year,forecast_outturn,-5.0,GBPm\n"
+                          "2017-18 M09,moved by,movement_in_forecast,movement_on_prior_month,-4.0,GBPm");
     EXPECT_THAT(found(ledger, "C38"), ElementsAre("\"moved by\" is printed as -£4.0m; the two months' forecasts differ by -£3.0m (movement_on_prior_month)|-100000000|"));
 }
 
@@ -81,8 +81,8 @@ TEST(PaperIdentity, AllowsHalfTheLastPrintedDigitOfEachFigure) {
 }
 
 TEST(PaperChecks, EachIdentityIsToldInItsOwnWords) {
-    EXPECT_THAT(of_paper("2017-18 M09,b/f,surplus_deficit_brought_forward,plan_annual,5,GBPm\n2017-18 M09,year,surplus_deficit_in_year,plan_annual,1,GBPm\n"
-                         "2017-18 M09,cumulative,surplus_deficit_cumulative,plan_annual,7,GBPm", "C38"),
+    EXPECT_THAT(of_paper("2017-18 M09,b/f,surplus_deficit_brought_forward,plan_annual,5.0,GBPm\n2017-18 M09,year,surplus_deficit_in_year,plan_annual,1.0,GBPm\n"
+                         "2017-18 M09,cumulative,surplus_deficit_cumulative,plan_annual,7.0,GBPm", "C38"),
                 ElementsAre(HasSubstr("the balance brought forward and the year make £6.0m")));
     EXPECT_THAT(of_paper("2017-18 M09,limit,allocation,plan_annual,100,GBPm\n2017-18 M09,care,programme_expenditure,plan_annual,90,GBPm\n"
                          "2017-18 M09,running,running_cost_expenditure,plan_annual,5,GBPm\n2017-18 M09,surplus,surplus_deficit,plan_annual,9,GBPm", "C38"),
@@ -167,7 +167,7 @@ TEST(PaperChecks, OfThePublishedPapersFindWhatIsWrongWithThemAndNothingElse) {
     }
     EXPECT_THAT(all, testing::UnorderedElementsAre("haringey-2017-18-m10 C38 16000000", "hillingdon-2014-15-m11 C13 -1090000000", "kingston-2017-18-m06 V109", "vale-of-york-2015-16-m09 C39 -189000000",
                                                    "vale-of-york-2015-16-m09 C40 771175000"));
-    EXPECT_EQ(identities, 24U);
+    EXPECT_EQ(identities, 25U);
 }
 
 // The view lists the measures of which more is worse; the importer's list of measures says the same.
