@@ -209,6 +209,7 @@ int run_command_line(int argc, const char* const* argv, std::ostream& out, std::
                                    "carries forward.",
                       std::string(embedded::version));
         context.surface = [&parser] { return parser.spec(); };
+        parser.root().examples("  ccgledger demo\n  ccgledger report trend --org ashford\n  ccgledger help periods");
         add_globals(parser.root(), context);
         for (const AddCommand add : commands) {
             add(parser.root(), context);

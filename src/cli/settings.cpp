@@ -128,9 +128,10 @@ void Settings::read_environment() {
 
 void Settings::read_file(const std::filesystem::path& file) {
     std::ifstream in(file);
-    if (!in) {
+    const bool is_folder = std::filesystem::is_directory(file);
+    if (!in || is_folder) {
         if (std::filesystem::exists(file)) {
-            throw UserError(fmt::format("{} cannot be read: check its rights", file.string()), Exit::usage);
+            throw UserError(fmt::format("{} cannot be read: {}", file.string(), is_folder ? "it is a folder" : "check its rights"), Exit::usage);
         }
         return;
     }
@@ -163,7 +164,7 @@ void Settings::read_file(const std::filesystem::path& file) {
 
 Setting Settings::of(std::string_view name, const std::optional<std::string>& given) const {
     if (given) {
-        return {*given, fmt::format("--{}", name)};
+        return {*given, fmt::format("option --{}", name)};
     }
     for (const Said& said : said_) {
         if (said.name == name) {

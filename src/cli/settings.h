@@ -24,7 +24,7 @@ struct SettingKind {
 /// A value, and who said so.
 struct Setting {
     std::string value;
-    std::string origin;   ///< `--db`, `$CCGLEDGER_DB`, `/home/a/.config/ccgledger/config.toml:3`, `default`
+    std::string origin;   ///< `option --db`, `$CCGLEDGER_DB`, `/home/a/.config/ccgledger/config.toml:3`, `default`
     [[nodiscard]] bool is_default() const { return origin == "default"; }
 };
 

@@ -178,7 +178,7 @@ void add_template(CommandLine root, Context& context) {
         .option("--month", options->month, "One month only", "M9")
         .usually("M1 to M12")
         .examples("  ccgledger template --org 09C --fy 2018-19 -o 09C-2018-19.xlsx\n"
-                  "  ccgledger template --org ashford --fy 2018-19 --month M9 -o m9.csv")
+                  "  ccgledger template --org ashford --fy 2018-19 --month M9 -o ashford-2018-19-m9.csv")
         .action([options, &context] { return make_template(*options, context); });
 }
 
