@@ -59,6 +59,11 @@ A command that must not be seen is not offered.
 fish and zsh read their scripts, and fish completes.
 
   $ ccgledger completion zsh > _ccgledger && zsh -n _ccgledger && echo read
+  read
   $ ccgledger completion fish > try.fish && echo "complete -C 'ccgledger report trend --org ashf'" >> try.fish
   $ HOME=$PWD XDG_CONFIG_HOME=$PWD fish --no-config try.fish
+  ashford\tNHS Ashford CCG (esc)
+  ashford-and-canterbury\tAshford and Canterbury and Coastal CCGs (esc)
   $ ccgledger completion ksh
+  ccgledger: shell: "ksh" is not one of bash, zsh, fish (did you mean zsh?); see `ccgledger completion --help`
+  [2]

@@ -12,7 +12,7 @@ config show: what holds, and who said so
   color     auto    default  bold headings and red deficits in tables
   negative  minus   default  how amounts below nil look in table, md and html
   
-  /tmp/cramtests-d1cgifme/config.t/settings/ccgledger/config.toml is not there; it may say any of these
+  settings/ccgledger/config.toml is not there; it may say any of these
 
 The command line counts before the environment, that before the file, and that before the default.
 
@@ -29,10 +29,10 @@ The command line counts before the environment, that before the file, and that b
   $ ccgledger --color always config show --format csv | cut -d, -f1-3 | sed "s|$PWD/||"
   setting,value,from
   db,ccg.db,default
-  format,csv,'--format
+  format,csv,option --format
   unit,gbp,$CCGLEDGER_UNIT
   dp,2,settings/ccgledger/config.toml:4
-  color,always,'--color
+  color,always,option --color
   negative,brackets,settings/ccgledger/config.toml:6
   $ unset CCGLEDGER_UNIT CCGLEDGER_COLOR
 
@@ -60,7 +60,7 @@ The ledger itself can be a setting.
 
   $ echo "db = \"$PWD/here/ccg.db\"" >> settings/ccgledger/config.toml
   $ ccgledger verify | cut -d: -f1 | sed "s|$PWD/||"
-  /tmp/cramtests-d1cgifme/config.t/here/ccg.db: whole; chain head 3ee1a7c08aee75751fb1d3c7bc74c3f032d2fb12997b25504b480482854d72eb
+  here/ccg.db
   $ ccgledger config show --format csv | grep ^db | sed "s|$PWD/||g"
   db,here/ccg.db,settings/ccgledger/config.toml:7,the ledger
   $ echo 'db = "~/ccg.db"' > settings/ccgledger/config.toml
@@ -106,16 +106,8 @@ What cannot be is refused with its place.
   [2]
   $ mkdir settings/ccgledger/config.toml
   $ XDG_CONFIG_HOME=settings ccgledger config show
-  setting   value   from     about
-  ─────────────────────────────────────────────────────────────────────────────────────────────────────
-  db        ccg.db  default  the ledger
-  format    table   default  how answers are printed, when neither --format nor the ending of -o says
-  unit      m       default  unit of a report that people read
-  dp        auto    default  decimal places of a report that people read; auto: as many as hide nothing
-  color     auto    default  bold headings and red deficits in tables
-  negative  minus   default  how amounts below nil look in table, md and html
-  
-  settings/ccgledger/config.toml
+  ccgledger: settings/ccgledger/config.toml cannot be read: it is a folder
+  [2]
 
 Help and version need no settings, so a wrong file is no obstacle to reading how to mend it.
 

@@ -17,8 +17,7 @@ Wherever the command line takes a name, and whichever kind of name it is.
   ccgledger: --format: "jsn" is not one of table, plain, csv, tsv, json, ndjson, md, html, xlsx (did you mean json?); see `ccgledger report --help`
   [2]
   $ ccgledger report trned 2>&1 | cut -d';' -f1
-  ccgledger: there is no report "trned" (* (did you mean trend?); reports: position, structural, carry-forward, trend, backtest, statements, bridge, risk, qipp, runrate, rules, transfers, scenarios, forecast, restatements, completeness
-  [2]
+  ccgledger: there is no report "trned" (did you mean trend?)
   $ ccgledger report trend --org ashfrod
   ccgledger: no body is called "ashfrod" (did you mean ashford?); `ccgledger orgs` lists them all
   [2]
@@ -50,11 +49,9 @@ Wherever the command line takes a name, and whichever kind of name it is.
   ccgledger: the ledger has no view or table "structual" (did you mean structural?)
   [2]
   $ ccgledger query 'SELECT * FROM structual' 2>&1 | grep -o '(did you mean [a-z_ ]*'
-  ccgledger: the SQL is not right: no such table: structual (did you mean structural?); `ccgledger schema` lists views, tables and columns
-  [2]
+  (did you mean structural
   $ ccgledger query 'SELECT structual_pence FROM structural' 2>&1 | grep -o '(did you mean [a-z_ ]*'
-  ccgledger: the SQL is not right: no such column: structual_pence (did you mean structural_pence or structural_low_pence?); `ccgledger schema` lists views, tables and columns
-  [2]
+  (did you mean structural_pence or structural_low_pence
   $ ccgledger layouts show statment
   ccgledger: there is no layout "statment" (did you mean statements?); `ccgledger layouts` lists them
   [2]
@@ -82,8 +79,13 @@ tests/errors.
 
   $ printf 'organisation,financial_year,month,line,recurrence,plan_ytd,actual_ytd,plan_year,forecast_year\nashfrd,2017-18,9,ACU_NSH,R,,1,,\n' > m9.csv
   $ ccgledger import m9.csv
-  error[V004] m9.csv:1: these headings are near the layout `tidy`, which also needs: plan_ytd, plan_year, forecast_year
-      1 | organisation,financial_year,month,line,recurrence,actual_ytd
-     fix: add or rename the columns
-  m9.csv: rejected: 1 error; nothing of it was stored
+  error[V010] m9.csv:2:1 (organisation): no body is called "ashfrd" (did you mean ashford?)
+      2 | ashfrd,2017-18,9,ACU_NSH,R,,1,,
+        | ^^^^^^
+     fix: correct the code, or add the body with `ccgledger orgs add FILE`
+  error[V011] m9.csv:2:18 (line): there is no line "ACU_NSH" (did you mean ACU_NHS, ACU_NCA or ACU_OTH?)
+      2 | ashfrd,2017-18,9,ACU_NSH,R,,1,,
+        |                  ^^^^^^^
+     fix: see `ccgledger lines` for the codes
+  m9.csv: rejected: 2 errors in 1 row; nothing of it was stored
   [3]
