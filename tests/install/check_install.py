@@ -36,6 +36,10 @@ def wrong_files(prefix):
                 if name.startswith("bin/") and name != "bin/ccgledger")
 
 
+def plain(page):
+    return gzip.decompress(page.read_bytes()).decode("utf-8").replace("\\-", "-")
+
+
 def wrong_answers(prefix):
     """The program alone, in an empty folder, with nothing in its environment but a PATH."""
     with tempfile.TemporaryDirectory() as folder:
@@ -54,7 +58,7 @@ def wrong_answers(prefix):
         surface = json.loads(said("--spec"))
         for command in surface["commands"]:
             page = prefix / "share/man/man1" / f"ccgledger-{command['name'].split()[1]}.1.gz"
-            if not page.is_file() or command["about"].replace("-", "\\-")[:20] not in gzip.decompress(page.read_bytes()).decode("utf-8"):
+            if not page.is_file() or f".B {command['name']} [OPTIONS]" not in plain(page):
                 yield f"{page.name} is missing, or of another program"
 
 
