@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
-"""Runs every example of every command's help, each in a copy of one folder, and fails where one does not end well.
+"""Runs every example of every command's help, and fails where one does not end well. Each command has a copy of one folder, in which
+its examples run one after the other.
 
     run_examples.py PROGRAM
 
 The folder holds what the examples speak of: the demonstration's ledger as ccg.db, kent.db and kent-copy.db, in it the worked example as import 5
-and a correction of it, part of which was rejected, as import 6; and the files that are imported, added or checked.
+and a correction of it, part of which was rejected, as import 6; and the files that are imported, added, asked or checked.
 """
 
 import concurrent.futures
@@ -41,6 +42,8 @@ def prepare(folder, run):
         run(f"ccgledger template --org {body} --fy 2017-18 --month M9 -o {body}-m9.csv")
         fill_in(folder / f"{body}-m9.csv", ["200000000", "1000000"])
     shutil.copy(folder / "ashford-m9.csv", folder / "m9.csv")
+    (folder / "question.sql").write_text("SELECT code, name FROM organisation\n", "utf-8")
+    (folder / "deficits.sql").write_text("SELECT organisation, in_year_pence FROM structural WHERE in_year_pence < -1000000000\n", "utf-8")
     run("ccgledger layouts show sheffield-key-duties > my-layout.json")
     run("ccgledger orgs add bodies.csv")
     run(f"ccgledger import {WORKED_EXAMPLE}/ccg_x_2017-18_M12.csv")
@@ -54,11 +57,10 @@ def prepare(folder, run):
         shutil.copy(folder / "ccg.db", folder / copy)
 
 
-def examples_of(command):
-    for example in command["examples"]:
-        yield command["name"], example
+def every_command(command):
+    yield command
     for below in command["commands"]:
-        yield from examples_of(below)
+        yield from every_command(below)
 
 
 def runner(folder, environment):
@@ -70,16 +72,20 @@ def runner(folder, environment):
     return run
 
 
-def try_example(name, example, prepared, environment):
+def try_examples(command, prepared, environment):
+    """What went wrong, of the command's examples one after the other in one folder."""
+    name = command["name"]
+    wrong = []
     with tempfile.TemporaryDirectory() as folder:
         shutil.copytree(prepared, folder, dirs_exist_ok=True)
         if name == "ccgledger init":
             os.unlink(os.path.join(folder, "ccg.db"))
-        try:
-            runner(folder, environment)(example, {0} | ALSO_WELL.get(name.split()[-1], set()))
-        except RuntimeError as trouble:
-            return f"{name}: {trouble}"
-    return None
+        for example in command["examples"]:
+            try:
+                runner(folder, environment)(example, {0} | ALSO_WELL.get(name.split()[-1], set()))
+            except RuntimeError as trouble:
+                wrong.append(f"{name}: {trouble}")
+    return wrong
 
 
 def main():
@@ -92,10 +98,12 @@ def main():
         environment |= {"HOME": home, "XDG_CONFIG_HOME": home}
         prepare(pathlib.Path(prepared), runner(prepared, environment))
         surface = json.loads(subprocess.run([program, "--spec"], check=True, stdout=subprocess.PIPE).stdout)
-        examples = list(examples_of(surface))
+        commands = list(every_command(surface))
         with concurrent.futures.ThreadPoolExecutor(2) as pool:
-            wrong = [trouble for trouble in pool.map(lambda one: try_example(*one, prepared, environment), examples) if trouble]
-    print("\n\n".join(wrong) or f"{len(examples)} examples: all run")
+            tried = list(pool.map(lambda command: try_examples(command, prepared, environment), commands))
+    wrong = [trouble for troubles in tried for trouble in troubles]
+    examples = sum(len(command["examples"]) for command in commands)
+    print("\n\n".join(wrong) or f"{examples} examples: all run")
     sys.exit(1 if wrong or not examples else 0)
 
 
