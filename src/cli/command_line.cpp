@@ -294,7 +294,19 @@ Parser::Parser(const std::string& name, const std::string& about, const std::str
     app_->require_subcommand(1);
 }
 
-Parser::~Parser() { notes().clear(); }
+namespace {
+
+/// Of this command and those below it: another parser may be at work, as in a shell, where one command runs others.
+void forget_actions(const CLI::App* app) {
+    for (const CLI::App* below : app->get_subcommands([](const CLI::App*) { return true; })) {
+        forget_actions(below);
+    }
+    notes().erase(app);
+}
+
+}  // namespace
+
+Parser::~Parser() { forget_actions(app_.get()); }
 
 CommandSpec Parser::spec() const { return command_spec(app_.get()); }
 
