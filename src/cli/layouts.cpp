@@ -75,8 +75,8 @@ std::vector<std::string> names_of_layouts() {
 }
 
 Exit show_layout(const std::string& name, const Context& context) {
-    if (const auto text = published_layout_text(name)) {
-        context.out << *text;
+    if (const PublishedLayout* layout = published_layout(name)) {
+        context.out << layout->text;
         return Exit::done;
     }
     if (name == "figures") {

@@ -285,6 +285,7 @@ void check_whole(const PublishedLayout& layout, Problems& problems) {
 
 PublishedLayout parse_published_layout(std::string_view text, std::vector<LayoutProblem>& problems) {
     PublishedLayout layout;
+    layout.text = text;
     layout.sha256 = sha256_hex(text);
     json object;
     try {
@@ -337,14 +338,10 @@ const std::vector<PublishedLayout>& published_layouts() {
     return layouts;
 }
 
-std::optional<std::string_view> published_layout_text(std::string_view name) {
-    const std::string file_name = std::string(name) + ".json";
-    for (const EmbeddedFile& file : embedded::layouts) {
-        if (file.name == file_name) {
-            return file.text;
-        }
-    }
-    return std::nullopt;
+const PublishedLayout* published_layout(std::string_view name) {
+    const auto& layouts = published_layouts();
+    const auto found = std::find_if(layouts.begin(), layouts.end(), [&](const PublishedLayout& layout) { return layout.name == name; });
+    return found == layouts.end() ? nullptr : &*found;
 }
 
 const std::vector<PaperMeasure>& paper_measures() {

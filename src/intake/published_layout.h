@@ -73,7 +73,8 @@ struct PublishedLayout {
     PrintedSign income = PrintedSign::plus;     ///< how resource is printed
     PrintedSign favourable = PrintedSign::plus; ///< how a favourable variance is printed
     std::vector<PublishedIdentity> identities;
-    std::string sha256;                         ///< of the layout's file
+    std::string text;                           ///< the layout's file
+    std::string sha256;                         ///< of its bytes
 
     /// True when rows are lines of a return rather than measures.
     [[nodiscard]] bool is_return() const { return !rows.empty() && !rows.front().line.empty(); }
@@ -90,8 +91,8 @@ struct LayoutProblem {
 
 /// The layouts that ship.
 [[nodiscard]] const std::vector<PublishedLayout>& published_layouts();
-/// The file of one that ships; none when there is none of this name.
-[[nodiscard]] std::optional<std::string_view> published_layout_text(std::string_view name);
+/// One that ships, by its name; none when there is no such one.
+[[nodiscard]] const PublishedLayout* published_layout(std::string_view name);
 
 /// What a measure of a published table is, as far as sums and signs go.
 enum class MeasureNature { position, income, expenditure, amount, percentage };
