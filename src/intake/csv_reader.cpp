@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstring>
 
+#include "intake/cell_address.h"
 #include "values/utf8.h"
 
 namespace ccgledger {
@@ -24,15 +25,6 @@ std::size_t line_ends(std::string_view text, std::size_t from, std::size_t to) {
         count += text[i] == '\r' && i + 1 < text.size() && text[i + 1] == '\n' ? 0U : 1U;
     }
     return count;
-}
-
-/// The name of a sheet's column: A, B, ... Z, AA.
-std::string column_letters(std::size_t column) {
-    std::string letters;
-    for (std::size_t rest = column; rest > 0; rest = (rest - 1) / 26) {
-        letters.insert(letters.begin(), static_cast<char>('A' + (rest - 1) % 26));
-    }
-    return letters;
 }
 
 }  // namespace
@@ -166,7 +158,7 @@ Place CsvReader::place_of(const CsvRow& row, const CsvCell& cell) const {
                 .column = utf8_length(text_.substr(start, cell.offset - start)) + 1,
                 .length = std::max<std::size_t>(1, utf8_length(text_.substr(cell.offset, cell.length))),
                 .source_line = printable(line_at(cell.offset)),
-                .cell = form_.sheet + "!" + column_letters(static_cast<std::size_t>(before) + 1) + std::to_string(row.line)};
+                .cell = cell_of_sheet(form_.sheet, row.line, static_cast<std::size_t>(before) + 1)};
     }
     // A cell whose row began on an earlier line (a quoted line break) is shown on its own line.
     return {.line = row.line + line_ends(text_, std::min(start, row.cells.front().offset), start),
@@ -180,7 +172,7 @@ Place CsvReader::place_of(const CsvRow& row) const {
             .column = 0,
             .length = 1,
             .source_line = printable(line_at(row.cells.front().offset)),
-            .cell = form_.sheet.empty() ? std::string() : form_.sheet + "!" + std::to_string(row.line)};
+            .cell = form_.sheet.empty() ? std::string() : cell_of_sheet(form_.sheet, row.line, 0)};
 }
 
 std::string_view CsvReader::text_of(const CsvRow& row) const {
@@ -221,7 +213,7 @@ Place CsvReader::place_of_line_number(std::size_t line) const {
         Findings ignored;
         while (again.next(row, ignored) && row.line < line) {
         }
-        return row.line == line && !row.cells.empty() ? again.place_of(row) : Place{.line = line, .cell = form_.sheet + "!" + std::to_string(line)};
+        return row.line == line && !row.cells.empty() ? again.place_of(row) : Place{.line = line, .cell = cell_of_sheet(form_.sheet, line, 0)};
     }
     std::size_t start = 0;
     for (std::size_t i = 1; i < line && start < text_.size(); ++i) {

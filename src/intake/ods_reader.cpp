@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "intake/cell_address.h"
 #include "intake/cell_values.h"
 #include "intake/workbook_refusal.h"
 #include "intake/xml_reader.h"
@@ -217,7 +218,7 @@ private:
     void put(std::size_t row, const Cell& cell) {
         for (std::size_t i = 0; i < cell.repeated; ++i) {
             if (cell.is_without_result) {
-                writer_->put_formula_without_result(row, cell.column + i);
+                writer_->put(row, cell.column + i, no_result);
             } else {
                 writer_->put(row, cell.column + i, cell.shown);
             }
@@ -235,7 +236,6 @@ private:
         const std::string_view value = value_attribute();
         cell_.has_value = attributes.has(office, value);
         cell_.value = attributes.get(office, value);
-        note_merged(repetition(attributes, "number-rows-spanned"), repetition(attributes, "number-columns-spanned"));
         column_ += cell_.repeated;
         text_.clear();
         is_in_cell_ = true;
@@ -253,12 +253,6 @@ private:
             return "boolean-value";
         }
         return cell_.type == "string" ? "string-value" : "value";
-    }
-
-    void note_merged(std::size_t rows, std::size_t columns) {
-        if (rows > 1 || columns > 1) {
-            writer_->merge({row_, row_ + rows - 1, column_, column_ + columns - 1});
-        }
     }
 
     void start_text_element(const XmlName& name, const XmlAttributes& attributes) {

@@ -5,28 +5,13 @@
 
 #include <fmt/format.h>
 
+#include "intake/cell_address.h"
 #include "intake/workbook_refusal.h"
 
 namespace ccgledger {
 
 // cells_of_row_ keeps a number of columns in 16 bits.
 static_assert(most_columns <= std::numeric_limits<std::uint16_t>::max());
-
-std::string cell_address(std::size_t row, std::size_t column) {
-    std::string letters;
-    for (; column > 0; column = (column - 1) / 26) {
-        letters.insert(letters.begin(), static_cast<char>('A' + (column - 1) % 26));
-    }
-    return letters + std::to_string(row);
-}
-
-std::size_t row_of_line(const Sheet& sheet, std::size_t line) {
-    std::size_t before = 0;  // line breaks inside cells that stand before the line
-    while (before < sheet.line_breaks.size() && sheet.line_breaks[before] + before < line) {
-        ++before;
-    }
-    return line - before;
-}
 
 SheetWriter::SheetWriter(std::string name, bool is_hidden, WorkbookRoom& room) : room_(room) {
     sheet_.name = std::move(name);
@@ -72,11 +57,6 @@ void SheetWriter::put(std::size_t row, std::size_t column, std::string_view valu
     sheet_.columns = std::max(sheet_.columns, column);
 }
 
-void SheetWriter::put_formula_without_result(std::size_t row, std::size_t column) {
-    put(row, column, no_result);
-    sheet_.formulas_without_result.push_back(cell_address(row, column));
-}
-
 void SheetWriter::take_room(std::size_t bytes) {
     if (bytes > room_.text_bytes) {
         throw too_large(
@@ -86,7 +66,7 @@ void SheetWriter::take_room(std::size_t bytes) {
     room_.text_bytes -= bytes;
 }
 
-/// Quoted where it must be; its line breaks become LF and are counted.
+/// Quoted where it must be; its line breaks become LF.
 void SheetWriter::append_value(std::string_view value) {
     std::string& text = sheet_.text;
     if (value.find_first_of(",\"\r\n") == std::string_view::npos) {
@@ -99,7 +79,6 @@ void SheetWriter::append_value(std::string_view value) {
         if (c == '\r' || c == '\n') {
             i += value.substr(i, 2) == "\r\n" ? 1U : 0U;
             text += '\n';
-            sheet_.line_breaks.push_back(row_);
         } else {
             text.append(c == '"' ? 2 : 1, c);
         }

@@ -31,10 +31,8 @@ public:
 
     /// An empty value leaves the cell as it is: without one.
     void put(std::size_t row, std::size_t column, std::string_view value);
-    void put_formula_without_result(std::size_t row, std::size_t column);
     /// Both included; what lies below the last row with a value is forgotten.
     void hide_rows(std::size_t first, std::size_t last) { hidden_.emplace_back(first, last); }
-    void merge(const MergedRange& range) { sheet_.merged.push_back(range); }
 
     [[nodiscard]] Sheet finish() &&;
 

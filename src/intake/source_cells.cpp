@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "embedded/intake_sql.h"
+#include "intake/cell_address.h"
 #include "intake/csv_reader.h"
 #include "intake/record_layouts.h"
 #include "intake/return_rows.h"
@@ -23,19 +24,11 @@ Statement kept_source(Database& database, std::int64_t import_run_id) {
     return kept;
 }
 
-std::string letters_of_column(std::size_t column) {
-    std::string letters;
-    for (; column > 0; column = (column - 1) / 26) {
-        letters.insert(letters.begin(), static_cast<char>('A' + (column - 1) % 26));
-    }
-    return letters;
-}
-
 }  // namespace
 
 std::string place_in_words(const SourceCell& cell) {
     if (!cell.sheet.empty()) {
-        return fmt::format("{}!{}{}", cell.sheet, letters_of_column(cell.column), cell.line);   // no letters for a whole line
+        return cell_of_sheet(cell.sheet, cell.line, cell.column);
     }
     return cell.column == 0 ? fmt::format("line {}", cell.line) : fmt::format("line {}, column {}", cell.line, cell.column);
 }

@@ -10,16 +10,6 @@
 
 namespace ccgledger {
 
-/// Cells shown as one; rows and columns from 1, both ends included. The value stands in the top left cell.
-struct MergedRange {
-    std::size_t first_row = 0;
-    std::size_t last_row = 0;
-    std::size_t first_column = 0;
-    std::size_t last_column = 0;
-
-    friend bool operator==(const MergedRange&, const MergedRange&) = default;
-};
-
 /// What stands for a formula whose result the workbook does not hold; no reader of numbers takes it.
 inline constexpr std::string_view no_result = "#NOT CALCULATED";
 
@@ -27,7 +17,7 @@ inline constexpr std::string_view no_result = "#NOT CALCULATED";
 /// column A on. A row without values is an empty line; every other row has `columns` cells. Cells with a comma, a quotation
 /// mark or a line break are quoted. There is nothing behind the last row and the last column that hold a value.
 ///
-/// Text is as it stands, several lines joined by LF. A number is written plainly in at most 15 digits, as workbooks keep them:
+/// Cells that are merged are one value, in the first of them. Text is as it stands, several lines joined by LF. A number is written plainly in at most 15 digits, as workbooks keep them:
 /// 1033.1. One that is formatted as a percentage is `15.4%`, as a date `2018-01-31`, with ` 10:30:00` when it has a time; a
 /// time alone is `10:30:00`. Booleans are TRUE and FALSE; errors are as shown: #REF!. A formula is its last result, or
 /// `no_result`.
@@ -38,16 +28,7 @@ struct Sheet {
     std::size_t rows = 0;
     std::size_t columns = 0;
     std::vector<std::size_t> hidden_rows;  ///< from 1, ascending; they are part of the text
-    std::vector<MergedRange> merged;
-    std::vector<std::string> formulas_without_result;  ///< B7
-    std::vector<std::size_t> line_breaks;              ///< for each line break inside a cell, its row; ascending
 };
-
-/// The row of the sheet that a physical line of its text belongs to. They differ below a cell of several lines.
-[[nodiscard]] std::size_t row_of_line(const Sheet& sheet, std::size_t line);
-
-/// B7 for row 7 and column 2, both from 1.
-[[nodiscard]] std::string cell_address(std::size_t row, std::size_t column);
 
 /// What a file is, by its first bytes and its parts, never by its name.
 enum class FileKind {

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "intake/cell_address.h"
 #include "intake/cell_values.h"
 #include "intake/workbook_refusal.h"
 #include "intake/xml_reader.h"
@@ -297,8 +298,6 @@ public:
             has_formula_ = true;
         } else if (name.local == "row") {
             start_row(attributes);
-        } else if (name.local == "mergeCell") {
-            merge(attributes.get("ref"));
         }
         inline_.start(name);
     }
@@ -350,7 +349,7 @@ private:
 
     void end_cell() {
         if (has_formula_ && is_without_result()) {
-            writer_.put_formula_without_result(row_, column_);
+            writer_.put(row_, column_, no_result);
         } else if (has_value_ || type_ == "inlineStr") {
             writer_.put(row_, column_, shown());
         }
@@ -413,16 +412,6 @@ private:
             throw damaged(fmt::format("{}: {} has the format {}, which is not there", part_, here(), style_));
         }
         return shared_.shapes[*index];
-    }
-
-    void merge(std::string_view range) {
-        const std::size_t colon = std::min(range.find(':'), range.size());
-        const auto first = parse_address(range.substr(0, colon));
-        const auto last = colon == range.size() ? first : parse_address(range.substr(colon + 1));
-        if (!first || !last || last->first < first->first || last->second < first->second) {
-            throw damaged(fmt::format("{}: \"{}\" is no range of cells", part_, range));
-        }
-        writer_.merge({first->first, last->first, first->second, last->second});
     }
 
     [[nodiscard]] std::string here() const { return cell_address(row_, column_); }

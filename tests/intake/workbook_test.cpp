@@ -6,6 +6,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "intake/cell_address.h"
 #include "intake/file_bytes.h"
 #include "workbooks.h"
 #include "source_tree.h"
@@ -78,7 +79,6 @@ TEST(XlsxTest, ReadsTheResultsOfFormulas) {
              R"(<row r="1"><c r="A1"><f>1+1</f><v>2</v></c><c r="B1" t="str"><f>"a"</f><v>a</v></c><c r="C1" t="e"><f>1/0</f><v>#DIV/0!</v></c>)"
              R"(<c r="D1" t="b"><f>TRUE()</f><v>1</v></c><c r="E1"><f t="shared" si="0"/><v>11</v></c><c r="F1"><f>0*1</f><v>0</v></c></row>)"}));
     EXPECT_EQ(sheet.text, "2,a,#DIV/0!,TRUE,11,0\n");
-    EXPECT_THAT(sheet.formulas_without_result, IsEmpty());
 }
 
 TEST(XlsxTest, NeverTakesAFormulaWithoutAResultForEmptyOrNil) {
@@ -86,7 +86,6 @@ TEST(XlsxTest, NeverTakesAFormulaWithoutAResultForEmptyOrNil) {
         first_sheet(xlsx({.rows = R"(<row r="7"><c r="A7"><f>NOW()</f></c><c r="B7"><f>A1</f><v></v></c>)"
                                   R"(<c r="C7" t="str"><f>""</f><v></v></c><c r="D7" t="str"><f>B1</f></c></row>)"}));
     EXPECT_EQ(sheet.text, "\n\n\n\n\n\n#NOT CALCULATED,#NOT CALCULATED,,#NOT CALCULATED\n");
-    EXPECT_THAT(sheet.formulas_without_result, ElementsAre("A7", "B7", "D7"));
 }
 
 // Writers that cannot calculate put 0 for every result, and ask whoever opens the workbook to calculate.
@@ -96,7 +95,6 @@ TEST(XlsxTest, TakesANilThatWaitsForACalculationForNoResult) {
              R"(<row r="1"><c r="A1"><f>1+1</f><v>0</v></c><c r="B1"><f>1+1</f><v>2</v></c><c r="C1"><v>0</v></c></row>)",
          .calculation = "<calcPr fullCalcOnLoad=\"1\"/>"}));
     EXPECT_EQ(sheet.text, "#NOT CALCULATED,2,0\n");
-    EXPECT_THAT(sheet.formulas_without_result, ElementsAre("A1"));
 }
 
 TEST(XlsxTest, ShapesNumbersAsTheirFormatsShowThem) {
@@ -139,14 +137,9 @@ TEST(XlsxTest, QuotesWhatMustBeQuoted) {
              "<row r=\"2\"><c t=\"inlineStr\"><is><t>one_x000D_\ntwo</t></is></c></row><row "
              "r=\"3\"><c><v>3</v></c></row>"}));
     EXPECT_EQ(sheet.text, "\"a,b\",\"say \"\"x\"\"\"\n\"one\ntwo\",\n3,\n");
-    EXPECT_THAT(sheet.line_breaks, ElementsAre(2));
-    EXPECT_EQ(row_of_line(sheet, 1), 1U);
-    EXPECT_EQ(row_of_line(sheet, 2), 2U);
-    EXPECT_EQ(row_of_line(sheet, 3), 2U);
-    EXPECT_EQ(row_of_line(sheet, 4), 3U);
 }
 
-TEST(XlsxTest, TellsWhatIsHiddenAndWhatIsMerged) {
+TEST(XlsxTest, TellsWhatIsHidden) {
     const Sheet sheet = first_sheet(xlsx(
         {.rows =
              R"(<row r="1" hidden="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="A2"><v>2</v></c></row><row r="3" hidden="1"/>)",
@@ -155,7 +148,6 @@ TEST(XlsxTest, TellsWhatIsHiddenAndWhatIsMerged) {
     EXPECT_TRUE(sheet.is_hidden);
     EXPECT_EQ(sheet.text, "1\n2\n");
     EXPECT_THAT(sheet.hidden_rows, ElementsAre(1));
-    EXPECT_THAT(sheet.merged, ElementsAre(MergedRange{1, 2, 1, 3}));
     EXPECT_EQ(sheet.rows, 2U);
     EXPECT_EQ(sheet.columns, 1U);
 }
@@ -206,7 +198,6 @@ TEST(OdsTest, ReadsTheResultsOfFormulas) {
         R"x(<table:table-cell table:formula="of:=TRUE()" office:value-type="float" office:value="1"><text:p>TRUE</text:p></table:table-cell>)x"
         R"(</table:table-row></table:table>)"));
     EXPECT_EQ(sheet.text, "2,#DIV/0!,#REF!,#NOT CALCULATED,,0,TRUE\n");
-    EXPECT_THAT(sheet.formulas_without_result, ElementsAre("D1"));
 }
 
 TEST(OdsTest, ReadsTextAsItIsShown) {
@@ -235,7 +226,7 @@ TEST(OdsTest, DoesNotUnfoldWhatIsEmpty) {
     EXPECT_EQ(sheet.rows, 4U);
 }
 
-TEST(OdsTest, TellsWhatIsHiddenAndWhatIsMerged) {
+TEST(OdsTest, TellsWhatIsHidden) {
     const Sheet sheet = first_sheet(ods(
         R"(<table:tracked-changes><table:table><table:table-row><table:table-cell office:value-type="float" office:value="99"/></table:table-row></table:table></table:tracked-changes>)"
         R"(<table:table table:name="R" table:style-name="ta1"><table:table-header-rows><table:table-row>)"
@@ -246,7 +237,6 @@ TEST(OdsTest, TellsWhatIsHiddenAndWhatIsMerged) {
     EXPECT_EQ(sheet.name, "R");
     EXPECT_EQ(sheet.text, "1\n2\n");
     EXPECT_THAT(sheet.hidden_rows, ElementsAre(2));
-    EXPECT_THAT(sheet.merged, ElementsAre(MergedRange{1, 1, 1, 2}));
 }
 
 // ---- what a file is ----
@@ -426,9 +416,6 @@ TEST(WorkbookFilesTest, GiveTheSameReturnInBothFormats) {
         EXPECT_EQ(sheet.rows, 6U);
         EXPECT_EQ(sheet.columns, 5U);
         EXPECT_THAT(sheet.hidden_rows, ElementsAre(5)) << name;
-        EXPECT_THAT(sheet.merged, ElementsAre(MergedRange{1, 1, 1, 5})) << name;
-        EXPECT_THAT(sheet.formulas_without_result, ElementsAre("C6")) << name;
-        EXPECT_EQ(row_of_line(sheet, 7), 6U);
         EXPECT_EQ((*sheets)[1].name, "Notes");
         EXPECT_TRUE((*sheets)[1].is_hidden) << name;
         EXPECT_EQ((*sheets)[1].text, "1\n");
