@@ -217,11 +217,7 @@ private:
 
     void put(std::size_t row, const Cell& cell) {
         for (std::size_t i = 0; i < cell.repeated; ++i) {
-            if (cell.is_without_result) {
-                writer_->put(row, cell.column + i, no_result);
-            } else {
-                writer_->put(row, cell.column + i, cell.shown);
-            }
+            writer_->put(row, cell.column + i, cell.is_without_result ? no_result : std::string_view(cell.shown));
         }
     }
 

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "intake/row_check.h"
+#include "values/csv_text.h"
 #include "values/similar.h"
 #include "values/text_scan.h"
 
@@ -293,17 +294,6 @@ private:
     RowMaker maker_;
 };
 
-std::string csv_text(const std::string& text) {
-    if (text.find_first_of(",\"\r\n") == std::string::npos) {
-        return text;
-    }
-    std::string out = "\"";
-    for (const char c : text) {
-        out += c == '"' ? "\"\"" : std::string(1, c);
-    }
-    return out + '"';
-}
-
 }  // namespace
 
 const RecordLayout& paper_figure_layout() {
@@ -372,8 +362,8 @@ Rejects rejects_of(const PublishedTable& table, const Directory& directory) {
         const std::string body = cell.organisation_id == 0 ? bad.organisation_name : directory.organisation_by_id(cell.organisation_id).code;
         rejects.rows.push_back({.line = cell.source_line,
                                 .because = bad.because,
-                                .raw_text = fmt::format("{},{},{},{},{},{},,{},{},", csv_text(body), period, csv_text(cell.label), cell.measure,
-                                                        is_recurrent, cell.timing, unit, csv_text(cell.as_published))});
+                                .raw_text = fmt::format("{},{},{},{},{},{},,{},{},", csv_cell_text(body), period, csv_cell_text(cell.label), cell.measure,
+                                                        is_recurrent, cell.timing, unit, csv_cell_text(cell.as_published))});
     }
     return rejects;
 }

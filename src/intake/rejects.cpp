@@ -6,21 +6,11 @@
 #include <fmt/format.h>
 
 #include "embedded/intake_sql.h"
+#include "values/csv_text.h"
 #include "values/text_scan.h"
 
 namespace ccgledger {
 namespace {
-
-std::string as_cell(std::string_view text, char delimiter) {
-    if (text.find_first_of("\"\r\n") == std::string_view::npos && text.find(delimiter) == std::string_view::npos) {
-        return std::string(text);
-    }
-    std::string out = "\"";
-    for (const char c : text) {
-        out += c == '"' ? "\"\"" : std::string(1, c);
-    }
-    return out + '"';
-}
 
 /// The rows of a file of rejects that is rejected again lose the columns of the first time.
 struct Columns {
@@ -50,7 +40,7 @@ std::string raw_text(const CsvReader& reader, const CsvRow& row, const Columns& 
     bool is_first = true;
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
         if (static_cast<int>(i) != columns.from && static_cast<int>(i) != columns.because) {
-            out += (is_first ? "" : std::string(1, reader.form().delimiter)) + as_cell(row.cells[i].text, reader.form().delimiter);
+            out += (is_first ? "" : std::string(1, reader.form().delimiter)) + csv_cell_text(row.cells[i].text, reader.form().delimiter);
             is_first = false;
         }
     }
@@ -98,7 +88,7 @@ std::string text_of_rejects(const Rejects& rejects, std::int64_t import_run_id) 
     std::string out = fmt::format("{}{}{}{}{}\n", rejects.heading, delimiter, rejected_from_heading, delimiter, rejected_because_heading);
     for (const Reject& reject : rejects.rows) {
         out += fmt::format("{}{}import {} line {}{}{}\n", reject.raw_text, delimiter, import_run_id, reject.line, delimiter,
-                           as_cell(reject.because, delimiter));
+                           csv_cell_text(reject.because, delimiter));
     }
     return out;
 }

@@ -7,6 +7,7 @@
 
 #include "intake/cell_address.h"
 #include "intake/workbook_refusal.h"
+#include "values/csv_text.h"
 
 namespace ccgledger {
 
@@ -66,24 +67,19 @@ void SheetWriter::take_room(std::size_t bytes) {
     room_.text_bytes -= bytes;
 }
 
-/// Quoted where it must be; its line breaks become LF.
+/// Line breaks of every kind become LF.
 void SheetWriter::append_value(std::string_view value) {
-    std::string& text = sheet_.text;
-    if (value.find_first_of(",\"\r\n") == std::string_view::npos) {
-        text += value;
+    if (value.find('\r') == std::string_view::npos) {
+        sheet_.text += csv_cell_text(value);
         return;
     }
-    text += '"';
+    std::string unix_breaks;
     for (std::size_t i = 0; i < value.size(); ++i) {
-        const char c = value[i];
-        if (c == '\r' || c == '\n') {
-            i += value.substr(i, 2) == "\r\n" ? 1U : 0U;
-            text += '\n';
-        } else {
-            text.append(c == '"' ? 2 : 1, c);
-        }
+        const bool is_pair = value.substr(i, 2) == "\r\n";
+        unix_breaks += value[i] == '\r' ? '\n' : value[i];
+        i += is_pair ? 1U : 0U;
     }
-    text += '"';
+    sheet_.text += csv_cell_text(unix_breaks);
 }
 
 Sheet SheetWriter::finish() && {

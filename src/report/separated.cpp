@@ -2,6 +2,7 @@
 #include <string_view>
 
 #include "report/writers.h"
+#include "values/csv_text.h"
 #include "values/utf8.h"
 
 namespace ccgledger {
@@ -15,16 +16,7 @@ struct Dialect {
     std::string_view blank_row;                // a row of one unknown cell: readers skip a line with nothing on it
 };
 
-/// RFC 4180: in quotes, with inner quotes doubled, when it holds a quote, a separator or a line break.
-std::string quoted(std::string text) {
-    if (text.find_first_of("\",\r\n") == std::string::npos) {
-        return text;
-    }
-    for (std::size_t quote = text.find('"'); quote != std::string::npos; quote = text.find('"', quote + 2)) {
-        text.insert(quote, 1, '"');
-    }
-    return '"' + text + '"';
-}
+std::string quoted(std::string text) { return csv_cell_text(text); }
 
 /// tsv has no quotes: what would break the row becomes a space.
 std::string without_breaks(std::string text) {

@@ -17,7 +17,6 @@ namespace {
 using namespace tests;
 using testing::ElementsAre;
 using testing::HasSubstr;
-using testing::IsEmpty;
 using testing::SizeIs;
 
 /// The first sheet; fails the test when the workbook is refused.
