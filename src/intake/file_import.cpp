@@ -28,23 +28,20 @@ namespace {
 /// A month of a body in which no row has an amount is a form that waits to be filled in, and no return. Takes such months out;
 /// returns how many rows they had.
 std::size_t take_out_unfilled(std::vector<StagedFigure>& figures) {
+    const auto has_amount = [](const StagedFigure& figure) {
+        return std::any_of(figure.amounts.begin(), figure.amounts.end(), [](const auto& amount) { return amount.has_value(); });
+    };
     std::size_t kept = 0;
-    std::size_t first = 0;
-    while (first < figures.size()) {
-        std::size_t last = first;
-        bool has_amount = false;
-        while (last < figures.size() && figures[last].period_id == figures[first].period_id &&
-               figures[last].organisation_id == figures[first].organisation_id) {
-            has_amount |= std::any_of(figures[last].amounts.begin(), figures[last].amounts.end(), [](const auto& a) { return a.has_value(); });
-            ++last;
+    for_each_return(figures, [&](std::size_t first, std::size_t last) {
+        const auto from = figures.begin() + static_cast<std::ptrdiff_t>(first);
+        const auto to = figures.begin() + static_cast<std::ptrdiff_t>(last);
+        if (std::any_of(from, to, has_amount)) {
+            if (kept != first) {
+                std::move(from, to, figures.begin() + static_cast<std::ptrdiff_t>(kept));
+            }
+            kept += last - first;
         }
-        if (has_amount && kept != first) {
-            std::move(figures.begin() + static_cast<std::ptrdiff_t>(first), figures.begin() + static_cast<std::ptrdiff_t>(last),
-                      figures.begin() + static_cast<std::ptrdiff_t>(kept));
-        }
-        kept += has_amount ? last - first : 0;
-        first = last;
-    }
+    });
     const std::size_t taken = figures.size() - kept;
     figures.resize(kept);
     return taken;

@@ -152,7 +152,7 @@ private:
                           fmt::format("there is no measure \"{}\"{}", figure.measure, did_you_mean(figure.measure, codes)),
                           "`ccgledger layouts show figures` lists the measures");
         }
-        figure.basis = figure.measure.ends_with("_in_year") ? "in_year" : figure.measure.ends_with("_cumulative") ? "cumulative" : "unknown";
+        figure.basis = basis_of_measure(figure.measure);
         const CsvCell& is_recurrent = cell(row, recurrence);
         if (!equal_ignoring_case(trimmed(is_recurrent.text), "total")) {
             figure.recurrence = check_.recurrence(is_recurrent, name(recurrence)).value_or(0);

@@ -381,6 +381,10 @@ const std::vector<std::string>& paper_timings() {
     return timings;
 }
 
+std::string basis_of_measure(std::string_view measure) {
+    return measure.ends_with("_in_year") ? "in_year" : measure.ends_with("_cumulative") ? "cumulative" : "unknown";
+}
+
 bool is_variance(std::string_view timing) {
     return timing.starts_with("variance") || timing.starts_with("forecast_variance") || timing.starts_with("movement");
 }

@@ -104,6 +104,9 @@ struct PaperMeasure {
 [[nodiscard]] const std::vector<PaperMeasure>& paper_measures();
 [[nodiscard]] const PaperMeasure* paper_measure(std::string_view code);
 
+/// in_year or cumulative, where the end of the measure's name says it; else unknown.
+[[nodiscard]] std::string basis_of_measure(std::string_view measure);
+
 /// What a column of money can be about.
 [[nodiscard]] const std::vector<std::string>& paper_timings();
 /// Whether amounts of this timing are differences, for which plus is better.

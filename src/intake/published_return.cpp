@@ -54,11 +54,7 @@ public:
             assume_recurrence(figure, line);
             (line.is_calculated ? rows.totals : rows.figures).push_back(figure);
         }
-        const auto before = [](const StagedFigure& a, const StagedFigure& b) {
-            return std::tie(a.period_id, a.organisation_id, a.line_id, a.recurrence) <
-                   std::tie(b.period_id, b.organisation_id, b.line_id, b.recurrence);
-        };
-        std::sort(rows.figures.begin(), rows.figures.end(), before);
+        std::sort(rows.figures.begin(), rows.figures.end(), is_before);
         rows.rounding_unit_pence = std::max<std::int64_t>(1, rounding_);
         return rows;
     }
@@ -79,9 +75,8 @@ private:
     }
 
     void report(std::string_view id, const PaperCell& cell, std::string message, std::string fix) {
-        const auto row = std::find_if(grid_.rows.begin(), grid_.rows.end(), [&](const CsvRow& r) { return r.line == cell.source_line; });
         findings_.add({.id = id,
-                       .place = grid_.reader.place_of(*row, row->cells[cell.source_column - 1]),
+                       .place = grid_.place_of(cell.source_line, cell.source_column),
                        .field = cell.timing,
                        .message = std::move(message),
                        .fix = std::move(fix)});

@@ -183,10 +183,7 @@ private:
         head.label = label;
         head.measure = known.measure;
         head.recurrence = known.recurrence == "R" ? 1 : known.recurrence == "NR" ? 2 : 0;
-        head.basis = known.basis           ? *known.basis
-                     : known.measure.ends_with("_in_year")    ? "in_year"
-                     : known.measure.ends_with("_cumulative") ? "cumulative"
-                                                              : "unknown";
+        head.basis = known.basis.value_or(basis_of_measure(known.measure));
         if (!known.line.empty()) {
             head.line = directory_.line(known.line);
             if (head.line == nullptr) {
@@ -288,10 +285,9 @@ void report_bad_cells(const TableGrid& grid, const PublishedTable& table, const 
         if (id.empty()) {
             continue;   // the row as a whole was reported
         }
-        const auto row = std::find_if(grid.rows.begin(), grid.rows.end(), [&](const CsvRow& r) { return r.line == bad.cell.source_line; });
         const std::optional<std::string> balance = proof.balancing_figure(bad.cell);
         findings.add({.id = id,
-                      .place = grid.reader.place_of(*row, row->cells[bad.cell.source_column - 1]),
+                      .place = grid.place_of(bad.cell.source_line, bad.cell.source_column),
                       .field = bad.cell.timing,
                       .message = bad.because.substr(id.size() + 2),
                       .fix = balance ? fmt::format("look the figure up; the rows around it would balance at {}", *balance)
@@ -306,6 +302,11 @@ TableGrid::TableGrid(CsvReader& from, Findings& findings, std::size_t most) : re
     while (rows.size() < most && from.next(row, findings)) {
         rows.push_back(row);
     }
+}
+
+Place TableGrid::place_of(std::size_t line, std::size_t column) const {
+    const auto row = std::lower_bound(rows.begin(), rows.end(), line, [](const CsvRow& one, std::size_t wanted) { return one.line < wanted; });
+    return reader.place_of(*row, row->cells[column - 1]);
 }
 
 std::vector<std::string> headings_under(const PublishedLayout& layout, const TableGrid& grid, std::size_t first_row) {

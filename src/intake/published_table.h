@@ -19,6 +19,8 @@ namespace ccgledger {
 struct TableGrid {
     /// At most `most` rows are read.
     TableGrid(CsvReader& from, Findings& findings, std::size_t most = std::numeric_limits<std::size_t>::max());
+    /// Of a cell, by its physical line and its number in the row, from 1; both must be there.
+    [[nodiscard]] Place place_of(std::size_t line, std::size_t column) const;
     const CsvReader& reader;
     std::vector<CsvRow> rows;
 };

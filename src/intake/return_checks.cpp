@@ -31,16 +31,7 @@ public:
           figures_(database.prepare(embedded::text_of(embedded::intake_sql, "figures_in_force.sql"))), database_(database) {}
 
     void run() {
-        std::size_t first = 0;
-        while (first < rows_.figures.size()) {
-            std::size_t last = first;
-            while (last < rows_.figures.size() && rows_.figures[last].period_id == rows_.figures[first].period_id &&
-                   rows_.figures[last].organisation_id == rows_.figures[first].organisation_id) {
-                ++last;
-            }
-            look_at(Return(rows_.figures).subspan(first, last - first));
-            first = last;
-        }
+        for_each_return(rows_.figures, [&](std::size_t first, std::size_t last) { look_at(Return(rows_.figures).subspan(first, last - first)); });
     }
 
 private:

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <set>
-#include <tuple>
 
 #include <fmt/format.h>
 
@@ -15,10 +14,6 @@ namespace ccgledger {
 namespace {
 
 constexpr std::array<std::string_view, 4> long_measures = {"plan_ytd", "actual_ytd", "plan_fy", "forecast_fy"};
-
-auto key_of(const StagedFigure& figure) {
-    return std::tie(figure.period_id, figure.organisation_id, figure.line_id, figure.recurrence);
-}
 
 bool same_key(const StagedFigure& a, const StagedFigure& b) { return key_of(a) == key_of(b); }
 
@@ -224,9 +219,8 @@ private:
 
     /// Key order, one entry a key; a key that is given twice is an error.
     void settle(std::vector<StagedFigure>& list) {
-        const auto before = [](const StagedFigure& a, const StagedFigure& b) { return key_of(a) < key_of(b); };
-        if (!std::is_sorted(list.begin(), list.end(), before)) {
-            std::stable_sort(list.begin(), list.end(), before);
+        if (!std::is_sorted(list.begin(), list.end(), is_before)) {
+            std::stable_sort(list.begin(), list.end(), is_before);
         }
         std::size_t kept = 0;
         for (std::size_t i = 0; i < list.size(); ++i) {
@@ -303,8 +297,7 @@ TotalSum sum_below(const StagedFigure& total, const LineEntry& line, std::size_t
         return std::tie(a.period_id, a.organisation_id) < std::tie(b.period_id, b.organisation_id);
     });
     TotalSum sum;
-    for (auto at = first; at != figures.end() && at->period_id == total.period_id && at->organisation_id == total.organisation_id;
-         ++at) {
+    for (auto at = first; at != figures.end() && is_same_return(*at, total); ++at) {
         const LineEntry& below = directory.line_by_id(at->line_id);
         if ((total.recurrence != 0 && at->recurrence != total.recurrence) || !is_below(below, line.id, directory)) {
             continue;

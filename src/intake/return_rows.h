@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "intake/csv_reader.h"
@@ -30,6 +31,30 @@ struct StagedFigure {
     std::optional<std::int64_t> carried_from = {};           ///< the submission whose file gives it; none: this file
     [[nodiscard]] std::uint32_t source_line() const;
 };
+
+/// What tells two figures of one file apart, and the order in which they are kept.
+[[nodiscard]] inline auto key_of(const StagedFigure& figure) {
+    return std::tie(figure.period_id, figure.organisation_id, figure.line_id, figure.recurrence);
+}
+[[nodiscard]] inline bool is_before(const StagedFigure& a, const StagedFigure& b) { return key_of(a) < key_of(b); }
+
+/// One body's month: neighbours in key order.
+[[nodiscard]] inline bool is_same_return(const StagedFigure& a, const StagedFigure& b) {
+    return a.period_id == b.period_id && a.organisation_id == b.organisation_id;
+}
+
+/// Calls `look(first, last)` for each body's month, with the places of its figures: [first, last).
+template <typename Look>
+void for_each_return(const std::vector<StagedFigure>& figures, Look look) {
+    for (std::size_t first = 0; first < figures.size();) {
+        std::size_t last = first + 1;
+        while (last < figures.size() && is_same_return(figures[first], figures[last])) {
+            ++last;
+        }
+        look(first, last);
+        first = last;
+    }
+}
 
 /// What the user said about the file, or its layout says.
 struct ReturnOptions {

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <map>
 #include <set>
-#include <tuple>
 
 #include <fmt/format.h>
 
@@ -303,22 +302,18 @@ void carry_over(Database& database, ReturnRows& rows, std::string_view kind) {
             carried.push_back(figure);
         }
     }
-    // What the file says itself goes before what is carried over.
-    const auto before = [](const StagedFigure& a, const StagedFigure& b) {
-        return std::tie(a.period_id, a.organisation_id, a.line_id, a.recurrence) <
-               std::tie(b.period_id, b.organisation_id, b.line_id, b.recurrence);
-    };
     // The four amounts of a figure can stand in four rows: those that the file does not give stay as they were.
     for (StagedFigure& figure : rows.figures) {
-        const auto held = std::lower_bound(carried.begin(), carried.end(), figure, before);
+        const auto held = std::lower_bound(carried.begin(), carried.end(), figure, is_before);
         for (std::size_t i = 0; i < figure.amounts.size(); ++i) {
-            if (held != carried.end() && !before(figure, *held) && figure.lines[i] == 0) {
+            if (held != carried.end() && !is_before(figure, *held) && figure.lines[i] == 0) {
                 figure.amounts[i] = held->amounts[i];
             }
         }
     }
+    // What the file says itself goes before what is carried over.
     std::vector<StagedFigure> all;
-    std::set_union(rows.figures.begin(), rows.figures.end(), carried.begin(), carried.end(), std::back_inserter(all), before);
+    std::set_union(rows.figures.begin(), rows.figures.end(), carried.begin(), carried.end(), std::back_inserter(all), is_before);
     rows.figures = std::move(all);
 }
 
@@ -327,14 +322,8 @@ std::vector<PlannedSubmission> plan_submissions(Database& database, const Direct
     Statement version = database.prepare(embedded::text_of(embedded::intake_sql, "version_in_force.sql"));
     Statement figures = database.prepare(embedded::text_of(embedded::intake_sql, "figures_in_force.sql"));
     std::vector<PlannedSubmission> plan;
-    std::size_t first = 0;
-    while (first < rows.figures.size()) {
+    for_each_return(rows.figures, [&](std::size_t first, std::size_t last) {
         const StagedFigure& head = rows.figures[first];
-        std::size_t last = first;
-        while (last < rows.figures.size() && rows.figures[last].period_id == head.period_id &&
-               rows.figures[last].organisation_id == head.organisation_id) {
-            ++last;
-        }
         PlannedSubmission submission{.period_id = head.period_id,
                                      .organisation_id = head.organisation_id,
                                      .first = first,
@@ -370,8 +359,7 @@ std::vector<PlannedSubmission> plan_submissions(Database& database, const Direct
             ++verdicts.new_submissions;
             plan.push_back(submission);
         }
-        first = last;
-    }
+    });
     return plan;
 }
 

@@ -281,10 +281,9 @@ void TableProof::report_breaches(const TableGrid& grid, const std::vector<Equati
         }
         const PaperCell& result = *equation.result;
         const std::int64_t gap = gap_of(equation, signs);
-        const auto row = std::find_if(grid.rows.begin(), grid.rows.end(), [&](const CsvRow& r) { return r.line == result.source_line; });
         const bool is_sum = equation.identity->kind == sum_kind;
         findings.add({.id = "V105",
-                      .place = grid.reader.place_of(*row, row->cells[result.source_column - 1]),
+                      .place = grid.place_of(result.source_line, result.source_column),
                       .field = result.timing,
                       .message = fmt::format("{} is {} {} than {} give{}", is_sum ? "the total" : "the variance",
                                              result.value.kind == Kind::percent ? fmt::format("{} basis points", std::abs(gap)) : in_thousands(std::abs(gap)),
@@ -321,9 +320,8 @@ void TableProof::check_percentages(const TableGrid& grid, Findings& findings) {
                 ++table_.identities_proved;
                 continue;
             }
-            const auto row = std::find_if(grid.rows.begin(), grid.rows.end(), [&](const CsvRow& r) { return r.line == result->second->source_line; });
             findings.add({.id = "V109",
-                          .place = grid.reader.place_of(*row, row->cells[result->second->source_column - 1]),
+                          .place = grid.place_of(result->second->source_line, result->second->source_column),
                           .field = result->second->timing,
                           .message = fmt::format("\"{}\" is printed, and {} of {} is {}%", result->second->as_published, part->second->as_published,
                                                  whole->second->as_published,
