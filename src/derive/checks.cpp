@@ -13,6 +13,7 @@
 #include "values/errors.h"
 #include "values/plural.h"
 #include "values/similar.h"
+#include "values/text_scan.h"
 
 namespace ccgledger {
 namespace {
@@ -27,8 +28,6 @@ std::string_view next_line(std::string_view& text) {
     text.remove_prefix(std::min(end + 1, text.size()));
     return line;
 }
-
-std::string_view trimmed(std::string_view text) { return text.substr(0, text.find_last_not_of(" \n") + 1); }
 
 /// The heading's lines from the one that begins with `word`, joined, up to the line that begins with `until` or to the heading's
 /// end.
@@ -83,11 +82,6 @@ std::vector<Check> read_checks() {
         checks.push_back(check_of(file));
     }
     return checks;
-}
-
-bool same_word(std::string_view a, std::string_view b) {
-    const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [&](char x, char y) { return lower(x) == lower(y); });
 }
 
 /// `£9.0m`, `£128.877m`, `£1,234,567`, `£1,234,567.89`.
@@ -175,7 +169,7 @@ const std::vector<Check>& all_checks() {
 const Check* check_named(std::string_view id_or_name) {
     const auto& checks = all_checks();
     const auto found = std::find_if(checks.begin(), checks.end(), [&](const Check& check) {
-        return same_word(check.id, id_or_name) || same_word(check.name, id_or_name);
+        return equal_ignoring_case(check.id, id_or_name) || equal_ignoring_case(check.name, id_or_name);
     });
     return found == checks.end() ? nullptr : &*found;
 }

@@ -195,7 +195,8 @@ private:
         }
         const auto read = parse_printed_value(text + std::string(found->suffix), found->unit);
         if (const auto* problem = std::get_if<AmountProblem>(&read)) {
-            check_.report("V012", number, name(value), fmt::format("\"{}\" is not a number ({})", text, problem->reason), "write a plain number");
+            AmountRefusal refusal = refusal_of(text, *problem);
+            check_.report(refusal.id, number, name(value), std::move(refusal.message), "write a plain number");
             return;
         }
         figure.value = std::get<PrintedValue>(read);
@@ -234,8 +235,9 @@ private:
         std::optional<int> month;
         std::string measure;
         std::string words;
-        double least = 0;    // only compared, never stored or printed
-        double most = 0;
+        Money amount;                      // its size
+        std::int64_t basis_points = 0;     // of the percentage, its size
+        std::int64_t step = 1;             // that the percentage is printed in, basis points
         Place place;
     };
 
@@ -253,17 +255,24 @@ private:
         if (percent == nullptr || percent->kind != Kind::percent || percent->basis_points.value_or(0) == 0) {
             return;
         }
-        const auto amount = static_cast<double>(std::abs(figure.value.amount->pence()));
-        const auto size = static_cast<double>(std::abs(*percent->basis_points));
-        const double half_step = static_cast<double>(percent->rounding_unit_basis_points) / 2;
         labels_.push_back({.organisation_id = figure.organisation_id,
                            .year = figure.year,
                            .month = figure.month,
                            .measure = figure.measure,
                            .words = fmt::format("{} labelled {}", figure.as_published, text.substr(0, end + 1)),
-                           .least = amount / (size + half_step),
-                           .most = amount / std::max(size - half_step, 0.5),
+                           .amount = Money::from_pence(std::abs(figure.value.amount->pence())),
+                           .basis_points = std::abs(*percent->basis_points),
+                           .step = percent->rounding_unit_basis_points,
                            .place = reader_.place_of(row)});
+    }
+
+    /// Whether the most that `a` can be a percentage of is less than the least that `b` can be: each percentage may lie half a
+    /// step to either side of what is printed. Multiplied out, in wide integers, so that nothing is rounded.
+    static bool is_below(const Label& a, const Label& b) {
+        __extension__ using Wide = __int128;
+        const std::int64_t least_twice = std::max<std::int64_t>(2 * a.basis_points - a.step, 1);
+        const std::int64_t most_twice = 2 * b.basis_points + b.step;
+        return static_cast<Wide>(a.amount.pence()) * most_twice < static_cast<Wide>(b.amount.pence()) * least_twice;
     }
 
     /// Percentages of one paper are of one allocation: amounts and percentages that imply two do not agree.
@@ -272,7 +281,7 @@ private:
             const Label& one = labels_[i];
             const auto other = std::find_if(labels_.begin(), labels_.begin() + static_cast<std::ptrdiff_t>(i), [&](const Label& label) {
                 const bool is_same = label.organisation_id == one.organisation_id && label.year == one.year && label.month == one.month;
-                return is_same && (label.most < one.least || one.most < label.least);
+                return is_same && (is_below(label, one) || is_below(one, label));
             });
             if (other != labels_.begin() + static_cast<std::ptrdiff_t>(i)) {
                 findings_.add({.id = "V109",
@@ -361,7 +370,7 @@ Rejects rejects_of(const PublishedTable& table, const Directory& directory) {
                                                                          : "GBPm";
         const std::string body = cell.organisation_id == 0 ? bad.organisation_name : directory.organisation_by_id(cell.organisation_id).code;
         rejects.rows.push_back({.line = cell.source_line,
-                                .because = bad.because,
+                                .because = fmt::format("{}: {}", bad.id, bad.message),
                                 .raw_text = fmt::format("{},{},{},{},{},{},,{},{},", csv_cell_text(body), period, csv_cell_text(cell.label), cell.measure,
                                                         is_recurrent, cell.timing, unit, csv_cell_text(cell.as_published))});
     }

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "intake/row_check.h"
 #include "intake/table_proof.h"
 #include "values/similar.h"
 #include "values/text_scan.h"
@@ -118,19 +119,19 @@ private:
             if (!trimmed(row.cells[i].text).empty()) {
                 report("V006", row, &row.cells[i], {}, fmt::format("this cell stands behind the last of the {} columns", match_.column_of.size()),
                        "put a cell that holds a comma in double quotes");
-                refuse_cells(row, label, known, "V006: the row has too many cells");
+                refuse_cells(row, label, known, "V006", "the row has too many cells");
                 return;
             }
         }
         PaperCell head;
         if (!fill_head(row, label, *known, head)) {
-            refuse_cells(row, label, known, "V011: the layout gives this row a line that does not exist");
+            refuse_cells(row, label, known, "V011", "the layout gives this row a line that does not exist");
             return;
         }
         for (std::size_t i = 0; i < row.cells.size(); ++i) {
             const PublishedColumn* found = column(i);
             if (found != nullptr && !trimmed(row.cells[i].text).empty()) {
-                read_cell(row, row.cells[i], i, *found, head);
+                read_cell(row, row.cells[i], i, *found, *known, head);
             }
         }
     }
@@ -147,11 +148,11 @@ private:
         report("V044", row, nullptr, {},
                fmt::format("the layout `{}` does not know a row called \"{}\"{}", layout_.name, shown(label), did_you_mean(label, labels)),
                "correct the label, or add it to a layout of your own: `ccgledger layouts show " + layout_.name + "`");
-        refuse_cells(row, label, nullptr, fmt::format("V044: the layout `{}` does not know this row", layout_.name));
+        refuse_cells(row, label, nullptr, "V044", fmt::format("the layout `{}` does not know this row", layout_.name));
     }
 
     /// Every amount of a row that cannot be taken, so that a file of rejects has them all.
-    void refuse_cells(const CsvRow& row, const std::string& label, const PublishedRow* known, const std::string& because) {
+    void refuse_cells(const CsvRow& row, const std::string& label, const PublishedRow* known, std::string_view id, const std::string& message) {
         for (std::size_t i = 0; i < row.cells.size(); ++i) {
             const PublishedColumn* found = column(i);
             if (found != nullptr && found->role == PublishedColumn::Role::amount && !trimmed(row.cells[i].text).empty()) {
@@ -161,14 +162,14 @@ private:
                 cell.timing = found->timing;
                 place(cell, row, row.cells[i], i);
                 fill_scope(row, *found, known, cell);
-                refuse(std::move(cell), row, *found, known, because);
+                refuse(std::move(cell), row, *found, known, id, message);
             }
         }
     }
 
-    void refuse(PaperCell cell, const CsvRow& row, const PublishedColumn& column, const PublishedRow* known, std::string because) {
+    void refuse(PaperCell cell, const CsvRow& row, const PublishedColumn& column, const PublishedRow* known, std::string_view id, std::string message) {
         const std::string name = cell.organisation_id == 0 ? body_named(row, column, known) : std::string();
-        table_.bad.push_back({.cell = std::move(cell), .because = std::move(because), .unit = unit_of(column), .organisation_name = name});
+        table_.bad.push_back({.cell = std::move(cell), .id = id, .message = std::move(message), .unit = unit_of(column), .organisation_name = name});
     }
 
     [[nodiscard]] MoneyUnit unit_of(const PublishedColumn& column) const { return unit_.value_or(column.unit.value_or(layout_.unit)); }
@@ -223,18 +224,17 @@ private:
         return known != nullptr && known->organisation ? *known->organisation : column.organisation.value_or("");
     }
 
-    void read_cell(const CsvRow& row, const CsvCell& from, std::size_t index, const PublishedColumn& column, const PaperCell& head) {
+    void read_cell(const CsvRow& row, const CsvCell& from, std::size_t index, const PublishedColumn& column, const PublishedRow& known, const PaperCell& head) {
         if (column.role != PublishedColumn::Role::amount && column.role != PublishedColumn::Role::text) {
             return;
         }
         PaperCell cell = head;
         cell.timing = column.timing;
         place(cell, row, from, index);
-        const PublishedRow* known = row_named(head.label);
-        if (!fill_scope(row, column, known, cell)) {
+        if (!fill_scope(row, column, &known, cell)) {
             if (column.role == PublishedColumn::Role::amount) {
-                const std::string name = body_named(row, column, known);
-                refuse(std::move(cell), row, column, known, name.empty() ? "V010: the row does not name its body" : fmt::format("V010: no body is called \"{}\"", name));
+                const std::string name = body_named(row, column, &known);
+                refuse(std::move(cell), row, column, &known, "V010", name.empty() ? "the row does not name its body" : fmt::format("no body is called \"{}\"", name));
             }
             return;
         }
@@ -258,13 +258,8 @@ private:
 
     /// The finding itself waits until the identities are known: they may tell what the cell should have been.
     void refuse_cell(PaperCell cell, MoneyUnit unit, const AmountProblem& problem) {
-        const std::string_view id = problem.kind == AmountProblem::Kind::not_a_number      ? "V012"
-                                    : problem.kind == AmountProblem::Kind::part_of_a_penny ? "V013"
-                                                                                           : "V014";
-        const std::string message = problem.kind == AmountProblem::Kind::not_a_number
-                                        ? fmt::format("\"{}\" is not a number ({})", cell.as_published, problem.reason)
-                                        : fmt::format("\"{}\" {}", cell.as_published, problem.reason);
-        table_.bad.push_back({.cell = std::move(cell), .because = fmt::format("{}: {}", id, message), .unit = unit});
+        AmountRefusal refusal = refusal_of(cell.as_published, problem);
+        table_.bad.push_back({.cell = std::move(cell), .id = refusal.id, .message = std::move(refusal.message), .unit = unit, .is_reported = false});
     }
 
     const TableGrid& grid_;
@@ -281,15 +276,14 @@ private:
 /// The findings of the cells that could not be read, each with the figure that would close the table, where there is one.
 void report_bad_cells(const TableGrid& grid, const PublishedTable& table, const TableProof& proof, Findings& findings) {
     for (const BadCell& bad : table.bad) {
-        const std::string_view id = bad.because.starts_with("V012") ? "V012" : bad.because.starts_with("V013") ? "V013" : bad.because.starts_with("V014") ? "V014" : "";
-        if (id.empty()) {
-            continue;   // the row as a whole was reported
+        if (bad.is_reported) {
+            continue;
         }
         const std::optional<std::string> balance = proof.balancing_figure(bad.cell);
-        findings.add({.id = id,
+        findings.add({.id = bad.id,
                       .place = grid.place_of(bad.cell.source_line, bad.cell.source_column),
                       .field = bad.cell.timing,
-                      .message = bad.because.substr(id.size() + 2),
+                      .message = bad.message,
                       .fix = balance ? fmt::format("look the figure up; the rows around it would balance at {}", *balance)
                                      : "look the figure up where the paper was published"});
     }

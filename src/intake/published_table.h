@@ -67,9 +67,11 @@ struct PaperCell {
 /// A cell that cannot be read, as far as it is known.
 struct BadCell {
     PaperCell cell;
-    std::string because;
+    std::string_view id;                      ///< of the finding
+    std::string message;
     MoneyUnit unit = MoneyUnit::thousands;    ///< of its column
     std::string organisation_name = {};       ///< as the table says it, when no body is called so
+    bool is_reported = true;                  ///< the finding is of the row as a whole; else it is still to be added
 };
 
 struct PublishedTable {

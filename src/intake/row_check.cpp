@@ -9,6 +9,29 @@
 #include "values/utf8.h"
 
 namespace ccgledger {
+namespace {
+
+std::string_view remedy_of(AmountProblem::Kind kind) {
+    switch (kind) {
+        case AmountProblem::Kind::not_a_number:
+            return "write digits, with a minus before them if need be; leave the cell blank if the amount is unknown";
+        case AmountProblem::Kind::part_of_a_penny:
+            return "check --unit, or round the amount where it comes from";
+        case AmountProblem::Kind::too_large:
+            break;
+    }
+    return "check --unit";
+}
+
+}  // namespace
+
+AmountRefusal refusal_of(std::string_view text, const AmountProblem& problem) {
+    const std::string shown = valid_utf8(text);
+    if (problem.kind == AmountProblem::Kind::not_a_number) {
+        return {.id = "V012", .message = fmt::format("\"{}\" is not a number ({})", shown, problem.reason)};
+    }
+    return {.id = problem.kind == AmountProblem::Kind::part_of_a_penny ? "V013" : "V014", .message = fmt::format("\"{}\" {}", shown, problem.reason)};
+}
 
 void RowCheck::report(std::string_view id, const CsvCell& cell, std::string_view field, std::string message, std::string fix) {
     findings_.add({.id = id,
@@ -129,21 +152,9 @@ std::optional<ParsedAmount> RowCheck::amount(const CsvCell& cell, std::string_vi
         return *read;
     }
     const auto& problem = std::get<AmountProblem>(parsed);
-    const std::string fix = problem.suggestion.empty() ? std::string() : "write " + problem.suggestion;
-    switch (problem.kind) {
-        case AmountProblem::Kind::not_a_number:
-            report("V012", cell, field, fmt::format("\"{}\" is not a number ({})", valid_utf8(cell.text), problem.reason),
-                   fix.empty() ? "write digits, with a minus before them if need be; leave the cell blank if the amount is unknown"
-                               : fix);
-            break;
-        case AmountProblem::Kind::part_of_a_penny:
-            report("V013", cell, field, fmt::format("\"{}\" {}", valid_utf8(cell.text), problem.reason),
-                   fix.empty() ? "check --unit, or round the amount where it comes from" : fix);
-            break;
-        case AmountProblem::Kind::too_large:
-            report("V014", cell, field, fmt::format("\"{}\" {}", valid_utf8(cell.text), problem.reason), "check --unit");
-            break;
-    }
+    AmountRefusal refusal = refusal_of(cell.text, problem);
+    report(refusal.id, cell, field, std::move(refusal.message),
+           problem.suggestion.empty() ? std::string(remedy_of(problem.kind)) : "write " + problem.suggestion);
     return std::nullopt;
 }
 

@@ -12,6 +12,13 @@
 
 namespace ccgledger {
 
+/// The finding of a cell that is no amount: V012, V013 or V014, and what is wrong.
+struct AmountRefusal {
+    std::string_view id;
+    std::string message;
+};
+[[nodiscard]] AmountRefusal refusal_of(std::string_view text, const AmountProblem& problem);
+
 /// Reads the cells of one row and says what is wrong with each. Every reader returns none when it added a finding, so that the
 /// rest of the row is still looked at: all errors come in one run.
 class RowCheck {

@@ -97,9 +97,9 @@ std::optional<SourceText> from_workbook(std::string bytes, const std::optional<s
     tell_of_the_rest(*sheets, *sheet, findings);
     SourceText source;
     source.bytes = std::move(bytes);
-    source.decoded = sheet->text;
-    source.is_decoded = true;
     source.form.sheet = sheet->name;
+    source.decoded = std::move((*sheets)[static_cast<std::size_t>(sheet - sheets->data())].text);
+    source.is_decoded = true;
     return source;
 }
 
