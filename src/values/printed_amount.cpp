@@ -1,8 +1,6 @@
 #include "values/printed_amount.h"
 
 #include <algorithm>
-#include <array>
-#include <span>
 
 #include <fmt/format.h>
 
@@ -11,6 +9,8 @@
 #include "values/errors.h"
 #include "values/fixed_point.h"
 #include "values/printed_tokens.h"
+#include "values/printed_trouble.h"
+#include "values/printed_words.h"
 #include "values/text_scan.h"
 
 namespace ccgledger {
@@ -18,237 +18,6 @@ namespace ccgledger {
 namespace {
 
 using Kind = PrintedToken::Kind;
-using Tokens = std::span<const PrintedToken>;
-
-// ------------------------------------------------------------------------------------------------------------ words
-
-enum class Meaning { surplus, deficit, at_least, at_most, about, breakeven, percent, qualifier, link };
-
-/// Words that a cell may hold beside its number: lower case, one space between them.
-struct Phrase {
-    std::string_view words;
-    Meaning meaning;
-};
-
-constexpr std::array phrases = std::to_array<Phrase>({
-    {"surplus", Meaning::surplus},
-    {"underspend", Meaning::surplus},
-    {"under spend", Meaning::surplus},
-    {"underspent", Meaning::surplus},
-    {"under spent", Meaning::surplus},
-    {"favourable", Meaning::surplus},
-    {"favorable", Meaning::surplus},
-    {"fav", Meaning::surplus},
-    {"improvement", Meaning::surplus},
-    {"deficit", Meaning::deficit},
-    {"overspend", Meaning::deficit},
-    {"over spend", Meaning::deficit},
-    {"overspent", Meaning::deficit},
-    {"over spent", Meaning::deficit},
-    {"adverse", Meaning::deficit},
-    {"adv", Meaning::deficit},
-    {"pressure", Meaning::deficit},
-    {"shortfall", Meaning::deficit},
-    {"deterioration", Meaning::deficit},
-    {"over", Meaning::at_least},
-    {"more than", Meaning::at_least},
-    {"greater than", Meaning::at_least},
-    {"at least", Meaning::at_least},
-    {"above", Meaning::at_least},
-    {"in excess of", Meaning::at_least},
-    {"no less than", Meaning::at_least},
-    {"not less than", Meaning::at_least},
-    {"under", Meaning::at_most},
-    {"less than", Meaning::at_most},
-    {"at most", Meaning::at_most},
-    {"up to", Meaning::at_most},
-    {"below", Meaning::at_most},
-    {"no more than", Meaning::at_most},
-    {"not more than", Meaning::at_most},
-    {"circa", Meaning::about},
-    {"c", Meaning::about},
-    {"ca", Meaning::about},
-    {"approx", Meaning::about},
-    {"approximately", Meaning::about},
-    {"about", Meaning::about},
-    {"around", Meaning::about},
-    {"roughly", Meaning::about},
-    {"nearly", Meaning::about},
-    {"almost", Meaning::about},
-    {"est", Meaning::about},
-    {"estimated", Meaning::about},
-    {"breakeven", Meaning::breakeven},
-    {"break even", Meaning::breakeven},
-    {"percent", Meaning::percent},
-    {"per cent", Meaning::percent},
-    {"in year", Meaning::qualifier},
-    {"full year", Meaning::qualifier},
-    {"year end", Meaning::qualifier},
-    {"at year end", Meaning::qualifier},
-    {"year to date", Meaning::qualifier},
-    {"ytd", Meaning::qualifier},
-    {"forecast", Meaning::qualifier},
-    {"planned", Meaning::qualifier},
-    {"cumulative", Meaning::qualifier},
-    {"underlying", Meaning::qualifier},
-    {"recurrent", Meaning::qualifier},
-    {"non recurrent", Meaning::qualifier},
-    {"net", Meaning::qualifier},
-    {"cost", Meaning::qualifier},
-    {"movement", Meaning::qualifier},
-    {"variance", Meaning::qualifier},
-    {"position", Meaning::qualifier},
-    {"of", Meaning::link},
-    {"by", Meaning::link},
-});
-
-/// Whether such words may follow the number.
-bool may_stand_behind(Meaning meaning) {
-    return meaning == Meaning::surplus || meaning == Meaning::deficit || meaning == Meaning::qualifier;
-}
-
-std::string_view without_stop(std::string_view word) {
-    return word.ends_with('.') ? word.substr(0, word.size() - 1) : word;
-}
-
-/// How many tokens at the front spell the phrase; 0 when they do not.
-std::size_t tokens_of(std::string_view phrase, Tokens tokens) {
-    std::size_t count = 0;
-    while (!phrase.empty()) {
-        const std::size_t space = std::min(phrase.find(' '), phrase.size());
-        const bool is_next = count < tokens.size() && tokens[count].kind == Kind::word &&
-                             equal_ignoring_case(without_stop(tokens[count].text), phrase.substr(0, space));
-        if (!is_next) {
-            return 0;
-        }
-        ++count;
-        phrase.remove_prefix(std::min(space + 1, phrase.size()));
-    }
-    return count;
-}
-
-struct FoundPhrase {
-    const Phrase* phrase = nullptr;  // none: the first token is no word that is known
-    std::size_t tokens = 0;
-};
-
-/// The longest phrase at the front.
-FoundPhrase phrase_at(Tokens tokens) {
-    FoundPhrase found;
-    for (const Phrase& phrase : phrases) {
-        const std::size_t count = tokens_of(phrase.words, tokens);
-        if (count > found.tokens) {
-            found = {.phrase = &phrase, .tokens = count};
-        }
-    }
-    return found;
-}
-
-std::string lower_text(Tokens tokens) {
-    std::string text;
-    for (const PrintedToken& token : tokens) {
-        for (const char c : token.text) {
-            text += to_lower(c);
-        }
-    }
-    return text;
-}
-
-bool says_unknown(Tokens tokens) {
-    constexpr std::array<std::string_view, 11> words = {
-        "n/a",      "na",          "n.a.",    "n/k", "notavailable", "notapplicable",
-        "notknown", "notreported", "unknown", "tbc", "tbd"};
-    return std::ranges::find(words, lower_text(tokens)) != words.end();
-}
-
-bool says_nil(Tokens tokens) {
-    if (tokens.size() == 2 && tokens.front().kind == Kind::pound) {
-        tokens = tokens.subspan(1);  // spreadsheets print nil as a pound sign and a dash
-    }
-    if (tokens.size() != 1) {
-        return false;
-    }
-    const PrintedToken& token = tokens.front();
-    return token.kind == Kind::minus || token.kind == Kind::long_dash || equal_ignoring_case(token.text, "nil") ||
-           equal_ignoring_case(token.text, "zero");
-}
-
-// ------------------------------------------------------------------------------------------------------------ units
-
-struct UnitWord {
-    std::string_view word;
-    PrintedUnit unit;
-};
-
-std::optional<PrintedUnit> unit_of(const PrintedToken& token) {
-    if (token.kind == Kind::thousands) {
-        return PrintedUnit::thousands;
-    }
-    constexpr std::array<UnitWord, 9> words = {{{"k", PrintedUnit::thousands},
-                                                {"thousand", PrintedUnit::thousands},
-                                                {"m", PrintedUnit::millions},
-                                                {"mn", PrintedUnit::millions},
-                                                {"mln", PrintedUnit::millions},
-                                                {"million", PrintedUnit::millions},
-                                                {"bn", PrintedUnit::billions},
-                                                {"billion", PrintedUnit::billions},
-                                                {"millions", PrintedUnit::millions}}};
-    if (token.kind == Kind::word) {
-        for (const UnitWord& each : words) {
-            if (equal_ignoring_case(each.word, token.text)) {
-                return each.unit;
-            }
-        }
-    }
-    return std::nullopt;
-}
-
-/// What counting in a unit needs.
-struct Scale {
-    std::size_t exact_decimals = 2;
-    std::string_view name;        // in "thousands of pounds have 5"
-    std::string_view limit_name;  // in "10,000,000 million pounds"
-};
-
-Scale scale_of(MoneyUnit unit) {
-    const auto decimals = static_cast<std::size_t>(exact_decimals(unit));
-    switch (unit) {
-        case MoneyUnit::pounds:
-            return {.exact_decimals = decimals, .name = name_of(unit), .limit_name = "pounds"};
-        case MoneyUnit::thousands:
-            return {.exact_decimals = decimals, .name = name_of(unit), .limit_name = "thousand pounds"};
-        case MoneyUnit::millions:
-            return {.exact_decimals = decimals, .name = name_of(unit), .limit_name = "million pounds"};
-    }
-    throw InternalError("an unknown unit of money");
-}
-
-Scale scale_of(PrintedUnit unit) {
-    switch (unit) {
-        case PrintedUnit::thousands:
-            return scale_of(MoneyUnit::thousands);
-        case PrintedUnit::millions:
-            return scale_of(MoneyUnit::millions);
-        case PrintedUnit::billions:
-            return {.exact_decimals = 11, .name = "billions of pounds", .limit_name = "billion pounds"};
-    }
-    throw InternalError("an unknown printed unit");
-}
-
-std::int64_t power_of_ten(std::size_t exponent) {
-    std::int64_t power = 1;
-    for (std::size_t i = 0; i < exponent; ++i) {
-        power *= 10;
-    }
-    return power;
-}
-
-/// The smallest step that `decimals` show, in the scale's own smallest step; at least 1.
-std::int64_t step_shown(std::size_t exact_decimals, std::size_t decimals) {
-    return power_of_ten(exact_decimals - std::min(exact_decimals, decimals));
-}
-
-// ---------------------------------------------------------------------------------------------------------- reading
 
 /// Walks over the pieces of one cell: words, the amount, words. The first trouble ends it.
 class PrintedReader {
@@ -283,29 +52,22 @@ private:
     [[nodiscard]] bool at_end() const { return at_ == tokens_.size(); }
     [[nodiscard]] const PrintedToken& token() const { return tokens_[at_]; }
     [[nodiscard]] bool is(Kind kind) const { return !at_end() && token().kind == kind; }
-    [[nodiscard]] bool touches_next(std::size_t index) const {
-        return index + 1 < tokens_.size() && tokens_[index + 1].touches_previous;
-    }
-    [[nodiscard]] bool is_number(std::size_t index) const {
-        return index < tokens_.size() && tokens_[index].kind == Kind::number;
-    }
-    [[nodiscard]] bool is_month(std::size_t index) const;
+    [[nodiscard]] PartlyReadCell so_far() const { return {.text = text_, .tokens = tokens_, .number = number_, .has_sign = has_sign_}; }
+    [[nodiscard]] bool touches_next(std::size_t index) const { return so_far().touches_next(index); }
+    [[nodiscard]] bool is_number(std::size_t index) const { return so_far().is_number(index); }
     [[nodiscard]] bool is_only_words_in_brackets() const;
     [[nodiscard]] bool has_digits() const;
-    [[nodiscard]] std::optional<std::size_t> second_number(std::size_t index) const;
     bool set_bound(PrintedValue::Bound bound);
     bool set_direction(PrintedValue::Direction direction);
 
     bool fail(Trouble trouble);
     bool refuse(std::size_t index);
-    [[nodiscard]] Trouble trouble_at(std::size_t index) const;
-    [[nodiscard]] Trouble trouble_of_word(std::size_t index) const;
     bool fail_without_digits();
 
     std::string_view text_;
     MoneyUnit unit_;
     std::vector<PrintedToken> all_;
-    Tokens tokens_;  // without the closing footnotes
+    PrintedTokens tokens_;  // without the closing footnotes
     std::size_t at_ = 0;
 
     PrintedValue value_;
@@ -345,101 +107,7 @@ bool PrintedReader::refuse(std::size_t index) {
     if (!has_digits() || index >= tokens_.size()) {
         return fail_without_digits();
     }
-    return fail(trouble_at(second_number(index).value_or(index)));
-}
-
-/// A further number that explains why the piece is out of place: `£3.5m (£3.2m)`. A letter among digits explains itself.
-std::optional<std::size_t> PrintedReader::second_number(std::size_t index) const {
-    const Kind kind = tokens_[index].kind;
-    const bool may_begin_a_number =
-        kind == Kind::open || kind == Kind::pound || kind == Kind::minus || kind == Kind::plus;
-    const bool is_free_word = kind == Kind::word && !tokens_[index].touches_previous && !touches_next(index);
-    if (number_ == nullptr || &tokens_[index] < number_ || !(may_begin_a_number || is_free_word) ||
-        is_month(index + 1)) {
-        return std::nullopt;
-    }
-    for (std::size_t i = index + 1; i < tokens_.size(); ++i) {
-        if (is_number(i)) {
-            return i;
-        }
-    }
-    return std::nullopt;
-}
-
-bool PrintedReader::is_month(std::size_t index) const {
-    return index < tokens_.size() && equal_ignoring_case(tokens_[index].text, "m") && touches_next(index) &&
-           is_number(index + 1) && short_number(tokens_[index + 1].text).value_or(99) <= 13;
-}
-
-Trouble PrintedReader::trouble_of_word(std::size_t index) const {
-    const PrintedToken& word = tokens_[index];
-    const bool behind_number = index > 0 && is_number(index - 1) && word.touches_previous;
-    if (is_month(index) && !behind_number) {
-        const PrintedToken& month = tokens_[index + 1];
-        return {.offset = word.offset,
-                .length = month.end() - word.offset,
-                .what = fmt::format("month \"{}{}\"", word.text, month.text),
-                .more = "a cell holds the figure of its column's month"};
-    }
-    if (equal_ignoring_case(word.text, "cr") || equal_ignoring_case(word.text, "dr")) {
-        return {.offset = word.offset,
-                .length = word.text.size(),
-                .what = fmt::format("\"{}\"", word.text),
-                .more = "whether a credit is good or bad depends on the account"};
-    }
-    if (behind_number || (touches_next(index) && is_number(index + 1))) {
-        Trouble letter{.offset = word.offset, .length = 1, .what = fmt::format("letter {}", word.text.front())};
-        const bool power = behind_number && equal_ignoring_case(word.text, "e");
-        letter.more = power ? "powers of ten are not read" : "";
-        return letter;
-    }
-    return {.offset = word.offset, .length = word.text.size(), .what = fmt::format("word \"{}\"", word.text)};
-}
-
-Trouble PrintedReader::trouble_at(std::size_t index) const {
-    const PrintedToken& token = tokens_[index];
-    Trouble trouble{.offset = token.offset, .length = token.text.size(), .what = {}};
-    switch (token.kind) {
-        case Kind::number:
-            trouble.what = number_ == nullptr ? "number" : "second number";
-            return trouble;
-        case Kind::word:
-            return trouble_of_word(index);
-        case Kind::open:
-            if (is_month(index + 1)) {
-                return trouble_of_word(index + 1);
-            }
-            break;
-        case Kind::minus:
-        case Kind::plus:
-            trouble.what = has_sign_ ? "second sign" : "sign";
-            return trouble;
-        case Kind::lost:
-            trouble.what = "lost text";
-            return trouble;
-        case Kind::error_code:
-            trouble.what = fmt::format("spreadsheet error \"{}\"", token.text);
-            return trouble;
-        case Kind::footnote:
-            trouble.what = fmt::format("footnote mark \"{}\"", token.text);
-            return trouble;
-        case Kind::percent:
-            trouble.what = "percent sign";
-            return trouble;
-        case Kind::thousands:
-            trouble.what = fmt::format("unit \"{}\"", token.text);
-            return trouble;
-        case Kind::pound:
-        case Kind::close:
-        case Kind::long_dash:
-        case Kind::at_least:
-        case Kind::at_most:
-        case Kind::about:
-        case Kind::other:
-            break;
-    }
-    trouble.what = name_of_character(token.text, utf8_at(text_, token.offset));
-    return trouble;
+    return fail(so_far().trouble_behind(index));
 }
 
 // Words
@@ -482,32 +150,32 @@ bool PrintedReader::read_phrase(bool is_before) {
     }
     bool taken = true;
     switch (found.phrase->meaning) {
-        case Meaning::surplus:
+        case PrintedMeaning::surplus:
             taken = set_direction(PrintedValue::Direction::surplus);
             break;
-        case Meaning::deficit:
+        case PrintedMeaning::deficit:
             taken = set_direction(PrintedValue::Direction::deficit);
             break;
-        case Meaning::at_least:
+        case PrintedMeaning::at_least:
             taken = set_bound(PrintedValue::Bound::at_least);
             break;
-        case Meaning::at_most:
+        case PrintedMeaning::at_most:
             taken = set_bound(PrintedValue::Bound::at_most);
             break;
-        case Meaning::about:
+        case PrintedMeaning::about:
             taken = set_bound(PrintedValue::Bound::about);
             break;
-        case Meaning::breakeven:
+        case PrintedMeaning::breakeven:
             is_breakeven_ = true;
             break;
-        case Meaning::percent:
+        case PrintedMeaning::percent:
             taken = refuse(at_);
             break;
-        case Meaning::qualifier:
+        case PrintedMeaning::qualifier:
             value_.qualifiers += value_.qualifiers.empty() ? "" : " ";
             value_.qualifiers += found.phrase->words;
             break;
-        case Meaning::link:
+        case PrintedMeaning::link:
             break;
     }
     at_ += found.tokens;
@@ -635,7 +303,7 @@ bool PrintedReader::read_back() {
         const std::optional<PrintedUnit> unit = unit_of(token());
         const bool says_percent = is(Kind::percent) || tokens_of("percent", tokens_.subspan(at_)) == 1 ||
                                   tokens_of("per cent", tokens_.subspan(at_)) == 2;
-        if (unit && !is_month(at_)) {
+        if (unit && !so_far().is_month(at_)) {
             if (value_.own_unit || is_percent_) {
                 return refuse(at_);
             }
@@ -706,7 +374,7 @@ bool PrintedReader::evaluate() {
     if (is_percent_) {
         return evaluate_percent();
     }
-    const Scale scale = value_.own_unit ? scale_of(*value_.own_unit) : scale_of(unit_);
+    const PrintedScale scale = value_.own_unit ? scale_of(*value_.own_unit) : scale_of(unit_);
     const DecimalReading reading = read_decimal(digits_of(number_->text), scale.exact_decimals);
     switch (reading.verdict) {
         case DecimalReading::Verdict::exact:
@@ -764,7 +432,7 @@ bool PrintedReader::finish_without_number() {
 bool PrintedReader::read_cell() {
     for (std::size_t i = 0; i < tokens_.size(); ++i) {
         if (tokens_[i].kind == Kind::lost || tokens_[i].kind == Kind::error_code) {
-            return fail(trouble_at(i));
+            return fail(so_far().trouble_at(i));
         }
     }
     take_closing_footnotes();
