@@ -76,8 +76,9 @@ constexpr std::array kinds = {
                 "Correct the month or the body; `ccgledger orgs show CODE` gives the dates and who came before and after."},
     FindingKind{"V021", error, "a row stands twice",
                 "Two rows of one file are about the same body, month, line and recurrence: which of the two counts is a guess, "
-                "and adding them would be another.",
-                "Remove one of the two rows, or add them where they come from."},
+                "and adding them would be another. Rows that differ are all in error, also for --partial; of rows that say the "
+                "same the first one counts.",
+                "Remove the row that is wrong, or add them where they come from."},
     FindingKind{"V022", error, "a total differs from its lines",
                 "Totals are never stored: they are compared with the sum of their lines in the same file, with one step of "
                 "rounding allowed for each line.",

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <span>
 
 #include <fmt/format.h>
 
@@ -192,7 +193,8 @@ private:
     void keep(const StagedFigure& figure, const LineEntry& line) {
         std::vector<StagedFigure>& list = line.is_calculated ? rows_.totals : rows_.figures;
         // In the long layout the four measures of a figure usually follow each other: they are put together on the way.
-        if (headings_.layout == "long" && !list.empty() && same_key(list.back(), figure) && merge(list.back(), figure)) {
+        if (headings_.layout == "long" && !list.empty() && same_key(list.back(), figure) &&
+            list.back().is_recurrence_assumed == figure.is_recurrence_assumed && merge(list.back(), figure)) {
             return;
         }
         list.push_back(figure);
@@ -212,56 +214,93 @@ private:
             }
         }
         into.decimals = std::max(into.decimals, from.decimals);
-        // A figure whose recurrence one row states and another leaves out: the stated one holds.
-        into.is_recurrence_assumed = into.is_recurrence_assumed && from.is_recurrence_assumed;
         return true;
     }
 
-    /// Key order, one entry a key; a key that is given twice is an error.
+    /// Key order, one entry a key.
     void settle(std::vector<StagedFigure>& list) {
         if (!std::is_sorted(list.begin(), list.end(), is_before)) {
             std::stable_sort(list.begin(), list.end(), is_before);
         }
         std::size_t kept = 0;
-        for (std::size_t i = 0; i < list.size(); ++i) {
-            if (kept > 0 && same_key(list[kept - 1], list[i])) {
-                if (headings_.layout != "long") {
-                    report_twice(list[kept - 1], list[i], 0);
-                } else {
-                    merge_or_report(list[kept - 1], list[i]);
-                }
-            } else {
-                list[kept++] = list[i];
+        for (std::size_t first = 0; first < list.size();) {
+            std::size_t last = first + 1;
+            while (last < list.size() && same_key(list[first], list[last])) {
+                ++last;
             }
+            if (last == first + 1) {
+                list[kept++] = list[first];
+            } else if (const auto one = settled(std::span(list).subspan(first, last - first))) {
+                list[kept++] = *one;
+            }
+            first = last;
         }
         list.resize(kept);
     }
 
-    /// What `into` has not yet is taken from the other; what both have stands twice.
-    void merge_or_report(StagedFigure& into, StagedFigure from) {
-        for (std::size_t i = 0; i < 4; ++i) {
-            if (from.lines[i] != 0 && into.lines[i] != 0) {
-                report_twice(into, from, i);
-                from.lines[i] = 0;
+    /// One figure of all that have its key; none when every amount of it is given more than once, and differently.
+    std::optional<StagedFigure> settled(std::span<const StagedFigure> all) {
+        StagedFigure figure = all.front();
+        figure.amounts = {};
+        figure.lines = {};
+        figure.decimals = 0;
+        figure.is_recurrence_assumed = true;
+        // In the long layout a row is about one measure, in the tidy one about the four of them.
+        const std::size_t step = headings_.layout == "long" ? 1 : 4;
+        for (std::size_t measure = 0; measure < 4; measure += step) {
+            const auto gives = [&](const StagedFigure& one) { return one.lines[measure] != 0; };
+            const auto first = std::find_if(all.begin(), all.end(), gives);
+            const bool is_given = first != all.end();
+            const bool is_given_again = is_given && std::find_if(first + 1, all.end(), gives) != all.end();
+            if (!is_given || (is_given_again && !can_be_trusted(all, measure, measure + step))) {
+                continue;
             }
+            for (std::size_t i = measure; i < measure + step; ++i) {
+                figure.amounts[i] = first->amounts[i];
+                figure.lines[i] = first->lines[i];
+            }
+            figure.decimals = std::max(figure.decimals, first->decimals);
+            // A figure whose recurrence one row states and another leaves out: the stated one holds.
+            figure.is_recurrence_assumed = figure.is_recurrence_assumed && first->is_recurrence_assumed;
         }
-        merge(into, from);
+        return figure.source_line() == 0 ? std::nullopt : std::optional(figure);
     }
 
-    void report_twice(const StagedFigure& first, const StagedFigure& second, std::size_t measure) {
-        const auto earlier = std::min(first.lines[measure], second.lines[measure]);
-        const auto later = std::max(first.lines[measure], second.lines[measure]);
-        Place place{.line = later};
+    /// Rows that say the same are one row too many. Of rows that differ nobody knows which one holds: all of them are in error.
+    bool can_be_trusted(std::span<const StagedFigure> all, std::size_t from, std::size_t to) {
+        std::vector<const StagedFigure*> given;
+        for (const StagedFigure& one : all) {
+            if (one.lines[from] != 0) {
+                given.push_back(&one);
+            }
+        }
+        const StagedFigure& first = *given.front();
+        const bool is_same = std::all_of(given.begin(), given.end(), [&](const StagedFigure* one) {
+            return std::equal(one->amounts.begin() + static_cast<std::ptrdiff_t>(from), one->amounts.begin() + static_cast<std::ptrdiff_t>(to),
+                              first.amounts.begin() + static_cast<std::ptrdiff_t>(from));
+        });
+        if (!is_same) {
+            report_twice(first.lines[from], given[1]->lines[from], is_same);
+        }
+        for (std::size_t i = 1; i < given.size(); ++i) {
+            report_twice(given[i]->lines[from], first.lines[from], is_same);
+        }
+        return is_same;
+    }
+
+    void report_twice(std::size_t line, std::size_t other, bool is_same) {
+        Place place{.line = line};
         if (findings_.count_of("V021") < 20) {
-            place = reader_.place_of_line_number(later);
+            place = reader_.place_of_line_number(line);
         }
         findings_.add({.id = "V021",
                        .place = std::move(place),
                        .field = {},
-                       .message = fmt::format("the row at line {} is about the same {}", earlier,
+                       .message = fmt::format("the row at line {} is about the same {}{}", other,
                                               headings_.layout == "long" ? "body, month, line, measure and recurrence"
-                                                                         : "body, month, line and recurrence"),
-                       .fix = "remove one of the two rows, or add them where they come from"});
+                                                                         : "body, month, line and recurrence",
+                                              is_same ? "" : headings_.layout == "long" ? ", with another amount" : ", with other amounts"),
+                       .fix = is_same ? "remove one of the two rows" : "remove the row that is wrong, or add them where they come from"});
     }
 
     CsvReader& reader_;

@@ -127,7 +127,7 @@ const std::vector<FindingCase>& import_cases() {
         {tidy + "09C,2020-21,1,ACU_NHS,R,1,1,1,1\n", {"V019 2:1"}},
         // The rows together
         {tidy + "X01,2017-18,9,ACU_NHS,R,1,1,1,1\nX01,2017-18,8,ACU_NHS,R,1,1,1,1\nX01,2017/18,M9,ACU_NHS,,2,2,2,2\n",
-         {"V021 4:0"}},
+         {"V021 2:0", "V021 4:0"}},
         {wide + "X01,2017-18,9,ACU_NHS,plan_ytd,R,1\nX01,2017-18,9,ACU_NHS,plan_fy,R,1\nX01,2017-18,9,ACU_NHS,plan_ytd,"
                 "R,1\n",
          {"V021 4:0"}},
