@@ -222,16 +222,9 @@ private:
 
     [[nodiscard]] std::string sign() const {
         if (published() != nullptr && !request_.deficit_positive) {
-            return "as the layout says";
+            return std::string(as_layout_says);
         }
         return request_.deficit_positive.value_or(false) ? "deficit-positive" : "surplus-positive";
-    }
-
-    /// `03Q 2015-16:M9`: what was given is part of how the bytes were read.
-    [[nodiscard]] std::string declared() const {
-        std::string text = declared_.organisation == nullptr ? std::string() : declared_.organisation->code;
-        text += declared_.year ? (text.empty() ? "" : " ") + declared_.year->label() : "";
-        return text + (declared_.month ? ":" + declared_.month->label() : "");
     }
 
     void note_reading() {
@@ -242,7 +235,7 @@ private:
                     .unit = unit(),
                     .sign_convention = sign(),
                     .sheet = outcome_.sheet,
-                    .declared = declared()};
+                    .declared = in_words(declared_)};
     }
 
     /// Whether the rows without an error can stand without the others.
@@ -389,7 +382,7 @@ private:
     template <typename Write>
     bool write_import(Write write) {
         ImportRun run(database_, reading_, request_, outcome_);
-        run.finish(write(run.begin(source_.bytes)));
+        run.finish(write(run.begin(source_.bytes, published())));
         return true;
     }
 

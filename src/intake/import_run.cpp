@@ -32,13 +32,17 @@ std::optional<EarlierImport> find_earlier_import(Database& database, const Readi
                                                  look_up.is_null(3) ? "" : fmt::format(", superseded since by import {}", look_up.integer(3)))};
 }
 
-const ImportIdentity& ImportRun::begin(std::string_view bytes) {
+const ImportIdentity& ImportRun::begin(std::string_view bytes, const PublishedLayout* layout) {
     identity_.kind = reading_.kind;
     identity_.source_sha256 = reading_.source_sha256;
     identity_.recorded_at = utc_now();
+    const std::int64_t source_id = keep_file(reading_.source_sha256, outcome_.file.filename().string(), bytes);
+    if (layout != nullptr) {
+        keep_file(layout->sha256, layout->name + ".json", layout->text);
+    }
     const Verdicts& verdicts = outcome_.verdicts;
     Statement insert = database_.prepare(embedded::text_of(embedded::intake_sql, "insert_import_run.sql"));
-    insert.bind(1, keep_source(bytes))
+    insert.bind(1, source_id)
         .bind(2, reading_.layout)
         .bind(3, reading_.kind)
         .bind(4, reading_.unit)
@@ -81,15 +85,15 @@ void ImportRun::finish(const std::string& content_sha256) {
 }
 
 /// Files with the same bytes are kept once.
-std::int64_t ImportRun::keep_source(std::string_view bytes) {
+std::int64_t ImportRun::keep_file(const std::string& sha256, const std::string& name, std::string_view bytes) {
     Statement held = database_.prepare("SELECT source_id FROM source WHERE sha256 = ?");
-    held.bind(1, reading_.source_sha256);
+    held.bind(1, sha256);
     if (held.step()) {
         return held.integer(0);
     }
     database_.prepare(embedded::text_of(embedded::intake_sql, "insert_source_file.sql"))
-        .bind(1, reading_.source_sha256)
-        .bind(2, outcome_.file.filename().string())
+        .bind(1, sha256)
+        .bind(2, name)
         .bind(3, static_cast<std::int64_t>(bytes.size()))
         .bind(4, identity_.recorded_at)
         .run();

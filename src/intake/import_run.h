@@ -2,8 +2,10 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "intake/import.h"
+#include "intake/published_layout.h"
 #include "intake/return_writer.h"
 #include "store/database.h"
 
@@ -36,13 +38,14 @@ public:
     ImportRun(Database& database, const Reading& reading, const ImportRequest& request, FileOutcome& outcome)
         : database_(database), reading_(reading), request_(request), outcome_(outcome) {}
 
-    /// Keeps `bytes`, the file as it came, and inserts the row. What follows is written under the identity.
-    [[nodiscard]] const ImportIdentity& begin(std::string_view bytes);
+    /// Keeps `bytes`, the file as it came, and the layout's file, where the layout is one of published tables, so that the import
+    /// can be read again. Inserts the row. What follows is written under the identity.
+    [[nodiscard]] const ImportIdentity& begin(std::string_view bytes, const PublishedLayout* layout);
     /// Seals the import; `content_sha256` covers what it wrote.
     void finish(const std::string& content_sha256);
 
 private:
-    std::int64_t keep_source(std::string_view bytes);
+    std::int64_t keep_file(const std::string& sha256, const std::string& name, std::string_view bytes);
     [[nodiscard]] std::string seal(const std::string& content_sha256) const;
 
     Database& database_;

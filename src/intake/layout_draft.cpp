@@ -198,7 +198,7 @@ std::string draft_layout(const TableGrid& grid, const std::string& file_name) {
     draft.line(fmt::format("  \"headings\": {{\"starts_with\": {}, \"rows\": {}, \"spread\": [{}]}},", as_json(first_words), shape.heading_rows, spread), "guess");
     write_columns(draft, headings_under(shape, grid, *heading));
     write_rows(draft, grid, first);
-    draft.line("  \"signs\": {\"surplus\": \"prove\", \"income\": \"prove\", \"favourable\": \"prove\"},",
+    draft.line("  \"signs\": {\"surplus\": \"prove\", \"income\": \"prove\", \"expenditure\": \"plus\", \"favourable\": \"prove\"},",
                "plus or minus, where you know how the paper prints it");
     draft.line("  \"identities\": [");
     draft.line("    {\"variance_of\": [\"plan_ytd\", \"actual_ytd\"], \"gives\": \"variance_ytd\"}", "guess; add the sums of the table");

@@ -245,6 +245,7 @@ void read_signs(const json& object, PublishedLayout& layout, Problems& problems)
     Fields fields(object, "signs", problems);
     layout.surplus = fields.word("surplus", signs, PrintedSign::plus);
     layout.income = fields.word("income", signs, PrintedSign::plus);
+    layout.expenditure = fields.word("expenditure", signs, PrintedSign::plus);
     layout.favourable = fields.word("favourable", signs, PrintedSign::plus);
 }
 

@@ -71,6 +71,7 @@ struct PublishedLayout {
     std::vector<PublishedRow> rows;
     PrintedSign surplus = PrintedSign::plus;    ///< how a surplus is printed
     PrintedSign income = PrintedSign::plus;     ///< how resource is printed
+    PrintedSign expenditure = PrintedSign::plus; ///< how a cost is printed
     PrintedSign favourable = PrintedSign::plus; ///< how a favourable variance is printed
     std::vector<PublishedIdentity> identities;
     std::string text;                           ///< the layout's file
@@ -79,6 +80,9 @@ struct PublishedLayout {
     /// True when rows are lines of a return rather than measures.
     [[nodiscard]] bool is_return() const { return !rows.empty() && !rows.front().line.empty(); }
 };
+
+/// The sign convention of a published table that was imported without --sign.
+inline constexpr std::string_view as_layout_says = "as the layout says";
 
 /// What is wrong with a layout's file: `columns[2].is: ...`.
 struct LayoutProblem {

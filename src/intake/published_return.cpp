@@ -39,6 +39,7 @@ public:
         }
         std::tie(figure.period_id, figure.organisation_id, figure.line_id, figure.recurrence) = key_of(cell);
         figure.lines[*measure] = static_cast<std::uint32_t>(cell.source_line);
+        figure.columns[*measure] = static_cast<std::uint16_t>(cell.source_column);
         if (cell.value.kind == PrintedValue::Kind::money && cell.value.amount) {
             figure.amounts[*measure] = cell.value.amount->pence();
         }

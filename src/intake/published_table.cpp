@@ -348,6 +348,29 @@ std::optional<LayoutMatch> match_layout(const PublishedLayout& layout, const Tab
     return std::all_of(used.begin(), used.end(), [](bool is_used) { return is_used; }) ? std::optional(match) : std::nullopt;
 }
 
+std::string in_words(const Declared& declared) {
+    std::string text = declared.organisation == nullptr ? std::string() : declared.organisation->code;
+    text += declared.year ? (text.empty() ? "" : " ") + declared.year->label() : "";
+    return text + (declared.month ? ":" + declared.month->label() : "");
+}
+
+std::optional<Declared> declared_in(std::string_view words, const Directory& directory) {
+    Declared declared;
+    const std::size_t colon = std::min(words.find(':'), words.size());
+    if (colon < words.size()) {
+        declared.month = parse_return_month(words.substr(colon + 1));
+    }
+    words = words.substr(0, colon);
+    const std::size_t space = words.rfind(' ');
+    declared.year = parse_financial_year(space == std::string_view::npos ? words : words.substr(space + 1));
+    const std::string_view body = space != std::string_view::npos ? words.substr(0, space) : declared.year ? std::string_view() : words;
+    if (!body.empty()) {
+        declared.organisation = directory.organisation(body);
+    }
+    const bool is_body_lost = !body.empty() && declared.organisation == nullptr;
+    return is_body_lost ? std::nullopt : std::optional(declared);
+}
+
 PublishedTable read_published_table(const TableGrid& grid, const LayoutMatch& match, const Declared& declared, const Directory& directory,
                                     std::optional<bool> deficit_positive, std::optional<MoneyUnit> unit, Findings& findings) {
     PublishedTable table = TableReader(grid, match, declared, directory, unit, findings).read();

@@ -44,6 +44,11 @@ struct Declared {
     std::optional<ReturnMonth> month;
 };
 
+/// `03Q 2015-16:M9`, as an import keeps it: what was given is part of how the bytes were read. Empty when nothing was.
+[[nodiscard]] std::string in_words(const Declared& declared);
+/// The same read again. None when the body is no longer known.
+[[nodiscard]] std::optional<Declared> declared_in(std::string_view words, const Directory& directory);
+
 /// One cell of a published table, its sign put right: a position, variance or movement has surplus or better as plus; resource,
 /// expenditure and savings are positive.
 struct PaperCell {

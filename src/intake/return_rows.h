@@ -28,6 +28,7 @@ struct StagedFigure {
     std::uint8_t decimals = 0;                               ///< most that an amount of it is printed with
     std::array<std::optional<std::int64_t>, 4> amounts;
     std::array<std::uint32_t, 4> lines{};                    ///< physical line that gives each amount; 0: not given
+    std::array<std::uint16_t, 4> columns{};                  ///< its cell in the line, from 1; 0: the one under the heading
     std::optional<std::int64_t> carried_from = {};           ///< the submission whose file gives it; none: this file
     [[nodiscard]] std::uint32_t source_line() const;
 };

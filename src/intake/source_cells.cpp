@@ -5,10 +5,10 @@
 #include "embedded/intake_sql.h"
 #include "intake/cell_address.h"
 #include "intake/csv_reader.h"
+#include "intake/published_return.h"
+#include "intake/published_table.h"
 #include "intake/record_layouts.h"
-#include "intake/return_rows.h"
 #include "store/compression.h"
-#include "store/directory.h"
 #include "store/sha256.h"
 #include "values/errors.h"
 
@@ -56,7 +56,13 @@ SourceCells::SourceCells(Database& database, std::int64_t import_run_id)
     is_deficit_positive_ = kept.text(5) == "deficit-positive";
     find_rows();
     if (headings_ && (headings_->layout == "tidy" || headings_->layout == "long")) {
-        find_figures(database, kept.text(6) == "accounts");
+        find_figures(Directory(database), kept.text(6) == "accounts");
+    } else if (!headings_ && !kept.is_null(10)) {
+        std::vector<LayoutProblem> problems;
+        const auto layout = parse_published_layout(unpack(kept.blob(10), static_cast<std::size_t>(kept.integer(9))), problems);
+        if (problems.empty() && layout.is_return()) {
+            find_published_figures(Directory(database), layout, kept.text(8), kept.text(5));
+        }
     }
 }
 
@@ -78,19 +84,45 @@ void SourceCells::find_rows() {
     }
 }
 
-void SourceCells::find_figures(Database& database, bool is_audited) {
-    const Directory directory(database);
+void SourceCells::find_figures(const Directory& directory, bool is_audited) {
     Findings ignored;   // rows in error were left out of the import too
     CsvReader reader(source_->text(), source_->form);
     CsvRow heading;
     reader.next(heading, ignored);
     const ReturnOptions options{.unit = unit_, .deficit_positive = is_deficit_positive_, .audited_allowed = is_audited};
     for (const StagedFigure& figure : read_return(reader, *headings_, directory, options, ignored).figures) {
-        figures_.emplace(FigureKey{.period_id = figure.period_id,
-                                   .organisation_id = figure.organisation_id,
-                                   .line_id = figure.line_id,
-                                   .recurrence = figure.recurrence},
-                         figure.lines);
+        note(figure);
+    }
+}
+
+void SourceCells::find_published_figures(const Directory& directory, const PublishedLayout& layout, std::string_view declared, std::string_view sign) {
+    Findings ignored;
+    CsvReader reader(source_->text(), source_->form);
+    const TableGrid grid(reader, ignored);
+    const auto match = match_layout(layout, grid);
+    const std::optional<Declared> given = declared_in(declared, directory);
+    if (!match || !given) {
+        return;
+    }
+    const std::optional<bool> deficit_positive = sign == as_layout_says ? std::nullopt : std::optional(is_deficit_positive_);
+    const std::optional<MoneyUnit> unit = unit_ == layout.unit ? std::nullopt : std::optional(unit_);
+    const PublishedTable table = read_published_table(grid, *match, *given, directory, deficit_positive, unit, ignored);
+    for (const StagedFigure& figure : return_rows_of(table, grid, directory, ignored).figures) {
+        note(figure);
+    }
+}
+
+void SourceCells::note(const StagedFigure& figure) {
+    auto& spots = figures_[{.period_id = figure.period_id,
+                            .organisation_id = figure.organisation_id,
+                            .line_id = figure.line_id,
+                            .recurrence = figure.recurrence}];
+    for (std::size_t measure = 0; measure < spots.size(); ++measure) {
+        // The tidy layout has a column for each measure; the long one has a row for each, and one column of amounts.
+        const std::size_t amounts = headings_ && headings_->layout == "long" ? 6 : 5 + measure;
+        const auto under_heading = headings_ ? headings_->column_of[amounts] + 1 : 0;
+        spots[measure] = {.line = figure.lines[measure],
+                          .column = figure.columns[measure] != 0 ? figure.columns[measure] : static_cast<std::uint32_t>(under_heading)};
     }
 }
 
@@ -113,12 +145,10 @@ std::optional<SourceCell> SourceCells::at(std::size_t line, std::size_t column) 
 
 std::optional<SourceCell> SourceCells::of_figure(const FigureKey& key, std::size_t measure) const {
     const auto found = figures_.find(key);
-    if (found == figures_.end() || found->second[measure] == 0) {
+    if (found == figures_.end() || found->second[measure].line == 0) {
         return std::nullopt;
     }
-    // The tidy layout has a column for each measure; the long one has a row for each, and one column of amounts.
-    const std::size_t column = headings_->layout == "long" ? 6 : 5 + measure;
-    return at(found->second[measure], static_cast<std::size_t>(headings_->column_of[column] + 1));
+    return at(found->second[measure].line, found->second[measure].column);
 }
 
 std::optional<SourceCell> SourceCells::of_record(std::size_t line, std::string_view column) const {

@@ -12,8 +12,11 @@
 #include <vector>
 
 #include "intake/layout.h"
+#include "intake/published_layout.h"
+#include "intake/return_rows.h"
 #include "intake/source_text.h"
 #include "store/database.h"
+#include "store/directory.h"
 #include "values/money.h"
 
 namespace ccgledger {
@@ -64,12 +67,20 @@ public:
     [[nodiscard]] bool is_deficit_positive() const { return is_deficit_positive_; }
 
 private:
+    /// Where an amount stands.
+    struct Spot {
+        std::uint32_t line = 0;      ///< 0: the file does not give it
+        std::uint32_t column = 0;    ///< from 1
+    };
+
     void find_rows();
-    void find_figures(Database& database, bool is_audited);
+    void find_figures(const Directory& directory, bool is_audited);
+    void find_published_figures(const Directory& directory, const PublishedLayout& layout, std::string_view declared, std::string_view sign);
+    void note(const StagedFigure& figure);
     std::unique_ptr<SourceText> source_;                 // its address must stay: rows point into it
     std::optional<Headings> headings_;
     std::map<std::size_t, std::size_t> row_starts_;      // by line: where its row begins in the text
-    std::map<FigureKey, std::array<std::uint32_t, 4>> figures_;
+    std::map<FigureKey, std::array<Spot, 4>> figures_;
     MoneyUnit unit_ = MoneyUnit::pounds;
     bool is_deficit_positive_ = false;
 };

@@ -40,6 +40,8 @@ __extension__ using Wide = __int128;   // a percentage of pence may leave 64 bit
 
 const PublishedIdentity::Kind sum_kind = PublishedIdentity::Kind::sum;
 
+std::string_view word_of(bool is_plus) { return is_plus ? "plus" : "minus"; }
+
 std::string in_thousands(std::int64_t pence) {
     return to_text(Money::from_pence(pence), MoneyUnit::thousands, pence % 100'000 == 0 ? 0 : pence % 10'000 == 0 ? 1 : 5) + "k";
 }
@@ -80,6 +82,7 @@ std::int64_t TableProof::amount_of(const PaperCell& cell, const PrintedSigns& si
         case MeasureNature::income:
             return signs.income_plus ? printed : -printed;
         case MeasureNature::expenditure:
+            return signs.expenditure_plus ? printed : -printed;
         case MeasureNature::amount:
         case MeasureNature::percentage:
             return printed;
@@ -185,10 +188,13 @@ std::vector<PrintedSigns> TableProof::candidates(std::optional<bool> deficit_pos
     std::vector<PrintedSigns> list;
     for (const bool surplus : {true, false}) {
         for (const bool income : {true, false}) {
-            for (const bool favourable : {true, false}) {
-                const bool surplus_fits = deficit_positive ? surplus != *deficit_positive : open(layout_.surplus, surplus);
-                if (surplus_fits && open(layout_.income, income) && open(layout_.favourable, favourable)) {
-                    list.push_back({surplus, income, favourable});
+            for (const bool expenditure : {true, false}) {
+                for (const bool favourable : {true, false}) {
+                    const bool surplus_fits = deficit_positive ? surplus != *deficit_positive : open(layout_.surplus, surplus);
+                    const bool others_fit = open(layout_.income, income) && open(layout_.expenditure, expenditure) && open(layout_.favourable, favourable);
+                    if (surplus_fits && others_fit) {
+                        list.push_back({surplus, income, expenditure, favourable});
+                    }
                 }
             }
         }
@@ -196,13 +202,13 @@ std::vector<PrintedSigns> TableProof::candidates(std::optional<bool> deficit_pos
     return list;
 }
 
-/// Sums and variances close as well when every sign is turned; that expenditure is a size is what gives such a table away. A
-/// single row may be below nought, such as reserves.
+/// Sums and variances close as well when every sign is turned; that costs are costs is what gives such a table away. A single row
+/// may be below nought, such as reserves.
 bool TableProof::is_turned_round() const {
     std::set<std::size_t> rows;
     for (const PaperCell& cell : table_.cells) {
         if (has_number(cell) && nature_of(cell) == MeasureNature::expenditure && !is_variance(cell.timing) && number_of(cell) != 0) {
-            if (number_of(cell) > 0) {
+            if (amount_of(cell, settled_) > 0) {
                 return false;
             }
             rows.insert(cell.source_line);
@@ -230,10 +236,13 @@ void TableProof::settle_signs(const TableGrid& grid, std::optional<bool> deficit
                       .message = "the sums and variances of the table close whichever way its signs are read",
                       .fix = "say how a surplus is printed with --sign, or declare the signs in the layout"});
     } else if (closing.empty()) {
-        const std::vector<PrintedSigns> all = [] {
+        const std::vector<PrintedSigns> all = [&] {
             std::vector<PrintedSigns> every;
-            for (int i = 0; i < 8; ++i) {
-                every.push_back({(i & 1) != 0, (i & 2) != 0, (i & 4) != 0});
+            // Costs as declared first: a sum closes as well when resource, costs and surplus are all turned.
+            for (const bool expenditure : {open.front().expenditure_plus, !open.front().expenditure_plus}) {
+                for (int i = 0; i < 8; ++i) {
+                    every.push_back({(i & 1) != 0, (i & 2) != 0, expenditure, (i & 4) != 0});
+                }
             }
             return every;
         }();
@@ -242,9 +251,9 @@ void TableProof::settle_signs(const TableGrid& grid, std::optional<bool> deficit
             findings.add({.id = "V042",
                           .place = {},
                           .field = {},
-                          .message = fmt::format("the table's sums close only when surplus is printed as {}, resource as {} and favourable as {}",
-                                                 other->surplus_plus ? "plus" : "minus", other->income_plus ? "plus" : "minus",
-                                                 other->favourable_plus ? "plus" : "minus"),
+                          .message = fmt::format("the table's sums close only when surplus is printed as {}, resource as {}, expenditure as {} and favourable as {}",
+                                                 word_of(other->surplus_plus), word_of(other->income_plus), word_of(other->expenditure_plus),
+                                                 word_of(other->favourable_plus)),
                           .fix = deficit_positive ? "leave --sign out, or give the other one" : "declare the signs so in a layout of your own"});
         } else {
             settled_ = *std::min_element(open.begin(), open.end(), [&](const PrintedSigns& a, const PrintedSigns& b) {
@@ -260,12 +269,15 @@ void TableProof::settle_signs(const TableGrid& grid, std::optional<bool> deficit
             report_breaches(grid, list, settled_, findings);
         }
     }
-    if (is_turned_round()) {
+    if (!is_ambiguous && is_turned_round()) {
         findings.add({.id = "V042",
                       .place = {},
                       .field = {},
-                      .message = "every amount of expenditure is negative: all signs of the table are turned round",
-                      .fix = "turn them back; expenditure is given as a size"});
+                      .message = settled_.expenditure_plus
+                                     ? "every amount of expenditure is negative: all signs of the table are turned round"
+                                     : "every amount of expenditure is positive, where the layout has it as minus: all signs of the table are turned round",
+                      .fix = settled_.expenditure_plus ? "turn them back, or declare in a layout of your own that expenditure is printed as minus"
+                                                       : "turn them back, or declare in a layout of your own that expenditure is printed as plus"});
     }
     table_.identities_proved = static_cast<std::size_t>(std::count_if(list.begin(), list.end(), [&](const Equation& equation) {
         return !equation.has_hole() && std::abs(gap_of(equation, settled_)) <= tolerance_of(equation);
@@ -377,9 +389,10 @@ std::optional<std::string> TableProof::balancing_figure(const PaperCell& cell) c
     // As the table would print it.
     std::int64_t pence = *answers.begin();
     if (is_variance(cell.timing) ? !settled_.favourable_plus
-        : nature_of(cell) == MeasureNature::position ? !settled_.surplus_plus
-        : nature_of(cell) == MeasureNature::income   ? !settled_.income_plus
-                                                     : false) {
+        : nature_of(cell) == MeasureNature::position    ? !settled_.surplus_plus
+        : nature_of(cell) == MeasureNature::income      ? !settled_.income_plus
+        : nature_of(cell) == MeasureNature::expenditure ? !settled_.expenditure_plus
+                                                        : false) {
         pence = -pence;
     }
     const MoneyUnit unit = layout_.unit;

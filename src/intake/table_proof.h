@@ -18,6 +18,7 @@ struct TableGrid;
 struct PrintedSigns {
     bool surplus_plus = true;
     bool income_plus = true;
+    bool expenditure_plus = true;
     bool favourable_plus = true;
     friend bool operator==(const PrintedSigns&, const PrintedSigns&) = default;
 };

@@ -333,7 +333,7 @@ TEST(Partial, BehindARowOfALongReturnThatStandsTwiceNothingIsLost) {
                                             partial());
     EXPECT_EQ(outcome.findings.count_of("V021"), 4U) << words_of(outcome);
     EXPECT_EQ(outcome.rejects.rows.size(), 4U);
-    EXPECT_THAT(figures_in_force(ledger), testing::ElementsAre("X01|2017-18|9|return|ACU_NHS|R|0|||500000|600000"));
+    EXPECT_THAT(figures_in_force(ledger), testing::ElementsAre("X01|2017-18|9|return|ACU_NHS|R|0|NULL|NULL|500000|600000"));
 }
 
 RC_GTEST_PROP(PartialProperties, LeavingBadRowsOutIsRemovingThemByHand, ()) {

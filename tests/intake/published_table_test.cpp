@@ -293,13 +293,61 @@ TEST(PublishedSigns, AreProvedInEveryWayToPrintThem) {
     }
 }
 
+/// The costs of the table that `ledger_style` reads, as they are stored: thousands of pounds.
+std::vector<std::string> costs_of(Database& ledger) {
+    return answers(ledger,
+                   "SELECT measure || ' ' || timing || ' ' || (amount_pence / 100000) FROM paper_figure WHERE measure LIKE '%expenditure' "
+                   "AND timing LIKE '%ytd' ORDER BY source_line, source_column");
+}
+
+/// The same deficit, with costs as plus or as minus; how a surplus is printed is declared.
+TEST(PublishedSigns, OfExpenditureAreProvedToo) {
+    const std::string layout = replaced(replaced(ledger_style, "\"surplus\": \"prove\"", "\"surplus\": \"minus\""), "\"income\"", "\"expenditure\": \"prove\", \"income\"");
+    for (int way = 0; way < 8; ++way) {
+        const auto income = [&](int n) { return std::to_string(way & 1 ? n : -n); };
+        const auto cost = [&](int n) { return std::to_string(way & 2 ? n : -n); };
+        const auto better = [&](int n) { return std::to_string(way & 4 ? n : -n); };
+        const std::string table = heading + "Income," + income(500) + "," + income(505) + "," + better(5) + "\nProgramme," + cost(460) + "," + cost(470) +
+                                  "," + better(-10) + "\nRunning costs," + cost(50) + "," + cost(65) + "," + better(-15) +
+                                  "\nDeficit/(Surplus),10,30," + better(-20) + "\n";
+        Database ledger = ledger_with_bodies();
+        const FileOutcome outcome = import_table(ledger, layout, table);
+        EXPECT_EQ(outcome.state, State::imported) << table << words_of(outcome);
+        EXPECT_EQ(position_of(ledger), "actual_ytd -30, plan_ytd -10, variance_ytd -20") << table;
+        EXPECT_THAT(costs_of(ledger), ElementsAre("programme_expenditure plan_ytd 460", "programme_expenditure actual_ytd 470",
+                                                  "programme_expenditure variance_ytd -10", "running_cost_expenditure plan_ytd 50",
+                                                  "running_cost_expenditure actual_ytd 65", "running_cost_expenditure variance_ytd -15"))
+            << table;
+        EXPECT_EQ(outcome.identities_proved, 7U);
+    }
+}
+
+TEST(PublishedSigns, OfExpenditureAreDeclaredWhereNothingProvesThem) {
+    const std::string table = heading + "Programme,-460,-470,10\nRunning costs,-50,-65,15\n";
+    const auto declared = [](const std::string& sign) {
+        return replaced(ledger_style, "\"income\"", "\"expenditure\": \"" + sign + "\", \"income\"");
+    };
+    Database ledger = ledger_with_bodies();
+    EXPECT_THAT(ids_of(import_table(ledger, declared("prove"), table)), ElementsAre("V043")) << "costs may be minus, and better plus, or both the other way round";
+    const FileOutcome turned = import_table(ledger, declared("plus"), table);
+    EXPECT_THAT(ids_of(turned), ElementsAre("V042"));
+    EXPECT_THAT(words_of(turned), HasSubstr("declare in a layout of your own that expenditure is printed as minus"));
+    EXPECT_EQ(import_table(ledger, declared("minus"), table).state, State::imported);
+    EXPECT_THAT(costs_of(ledger), ElementsAre("programme_expenditure plan_ytd 460", "programme_expenditure actual_ytd 470",
+                                              "programme_expenditure variance_ytd -10", "running_cost_expenditure plan_ytd 50",
+                                              "running_cost_expenditure actual_ytd 65", "running_cost_expenditure variance_ytd -15"));
+    Database other = ledger_with_bodies();
+    const FileOutcome sizes = import_table(other, declared("minus"), heading + "Programme,460,470,10\nRunning costs,50,65,15\n");
+    EXPECT_THAT(ids_of(sizes), ElementsAre("V042")) << words_of(sizes);
+}
+
 TEST(PublishedSigns, OtherThanDeclaredAreRefused) {
     const std::string table = heading + "Income,-500,-505,-5\nProgramme,460,470,10\nRunning costs,50,65,15\nDeficit/(Surplus),10,30,20\n";
     Database ledger = ledger_with_bodies();
     const auto before = contents_of(ledger);
     const FileOutcome declared = import_table(ledger, replaced(ledger_style, "\"surplus\": \"prove\"", "\"surplus\": \"plus\""), table);
     EXPECT_THAT(ids_of(declared), ElementsAre("V042"));
-    EXPECT_THAT(words_of(declared), HasSubstr("surplus is printed as minus, resource as minus and favourable as minus"));
+    EXPECT_THAT(words_of(declared), HasSubstr("surplus is printed as minus, resource as minus, expenditure as plus and favourable as minus"));
     ImportRequest request = about("X01", "2017-18", "M9");
     request.deficit_positive = false;
     EXPECT_THAT(ids_of(import_table(ledger, ledger_style, table, request)), ElementsAre("V042"));
