@@ -7,29 +7,29 @@
 
 #include "intake/csv_reader.h"
 #include "intake/file_import.h"
-#include "intake/layout.h"
+#include "intake/layout_choice.h"
 #include "values/errors.h"
 
 namespace ccgledger {
 namespace {
 
 /// A list of sources goes before the claims that cite it; otherwise the user's order holds. The heading tells.
-bool is_source_list(const std::filesystem::path& file) {
-    std::ifstream in(file, std::ios::binary);
-    std::string line;
-    Findings ignored;
-    if (!std::getline(in, line) || first_bad_byte(line) != std::string::npos) {
+bool is_source_list(const std::filesystem::path& file, const std::optional<std::string>& sheet) {
+    const auto source = peek_source(file, sheet, has_known_headings);
+    if (!source) {
         return false;   // whatever is wrong with it is said when it is imported
     }
-    CsvReader reader(line);
+    Findings ignored;
+    CsvReader reader(source->text(), source->form);
     CsvRow heading;
     const auto headings = reader.next(heading, ignored) ? recognise(reader, heading, ignored) : std::nullopt;
     return headings && headings->layout == "sources";
 }
 
-std::vector<std::filesystem::path> in_working_order(std::vector<std::filesystem::path> files) {
+std::vector<std::filesystem::path> in_working_order(const ImportRequest& request) {
+    std::vector<std::filesystem::path> files = request.files;
     if (files.size() > 1) {
-        std::stable_partition(files.begin(), files.end(), is_source_list);
+        std::stable_partition(files.begin(), files.end(), [&](const auto& file) { return is_source_list(file, request.sheet); });
     }
     return files;
 }
@@ -70,7 +70,7 @@ std::vector<FileOutcome> import_files(Database& database, const ImportRequest& r
     if (request.dry_run) {
         rehearsal.emplace(database);
     }
-    for (const auto& file : in_working_order(request.files)) {
+    for (const auto& file : in_working_order(request)) {
         FileOutcome outcome;
         outcome.file = file;
         if (request.on_file) {

@@ -10,8 +10,8 @@
 #include "embedded/reference.h"
 #include "intake/csv_reader.h"
 #include "store/directory.h"
-#include "intake/file_bytes.h"
 #include "intake/row_check.h"
+#include "intake/source_text.h"
 #include "store/audit.h"
 #include "store/migrations.h"
 #include "store/sha256.h"
@@ -207,8 +207,15 @@ bool has_organisation_headings(const CsvRow& heading) {
                       [](const CsvCell& cell, std::string_view name) { return trimmed(cell.text) == name; });
 }
 
-void read_organisations(Database& database, std::string_view text, OrganisationsAdded& result) {
-    CsvReader reader(text);
+bool begins_with_organisation_headings(std::string_view text, const CsvForm& form) {
+    CsvReader reader(text, form);
+    CsvRow heading;
+    Findings ignored;
+    return reader.next(heading, ignored) && has_organisation_headings(heading);
+}
+
+void read_organisations(Database& database, const SourceText& source, OrganisationsAdded& result) {
+    CsvReader reader(source.text(), source.form);
     CsvRow row;
     if (!reader.next(row, result.findings)) {
         result.findings.add({.id = "V002", .place = {}, .field = {}, .message = "the file is empty", .fix = "export it again"});
@@ -331,12 +338,12 @@ std::vector<std::string> load_reference(Database& database) {
 
 OrganisationsAdded add_organisations(Database& database, const std::filesystem::path& file) {
     OrganisationsAdded result;
-    const std::optional<std::string> bytes = read_text_file(file, result.findings);
-    if (!bytes) {
+    const auto source = open_source(file, std::nullopt, begins_with_organisation_headings, result.findings);
+    if (!source) {
         return result;
     }
     Transaction transaction(database);
-    read_organisations(database, *bytes, result);
+    read_organisations(database, *source, result);
     if (result.findings.errors() > 0) {
         return result;
     }
@@ -344,7 +351,7 @@ OrganisationsAdded add_organisations(Database& database, const std::filesystem::
         append_audit_entry(database, {.action = "orgs add",
                                       .detail = fmt::format("{}: {} added, {} completed", file.filename().string(), result.added,
                                                             result.completed),
-                                      .content_sha256 = sha256_hex(*bytes),
+                                      .content_sha256 = sha256_hex(source->bytes),
                                       .recorded_at = utc_now(),
                                       .actor = current_actor()});
         transaction.commit();

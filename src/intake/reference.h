@@ -26,7 +26,7 @@ struct OrganisationsAdded {
     Findings findings;            ///< with any error nothing was written
 };
 
-/// Adds the bodies of a CSV file headed code,name,kind,opened_on,closed_on. All of the file or nothing.
+/// Adds the bodies of a list headed code,name,kind,opened_on,closed_on: text of any coding that is imported, or a workbook. All of the file or nothing.
 [[nodiscard]] OrganisationsAdded add_organisations(Database& database, const std::filesystem::path& file);
 
 }  // namespace ccgledger

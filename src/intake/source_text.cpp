@@ -1,6 +1,7 @@
 #include "intake/source_text.h"
 
 #include <algorithm>
+#include <fstream>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -142,6 +143,22 @@ std::optional<SourceText> open_source(const std::filesystem::path& file, const s
                                       Findings& findings) {
     std::optional<std::string> bytes = read_file(file, findings);
     return bytes ? source_text_of(std::move(*bytes), sheet, is_known, findings) : std::nullopt;
+}
+
+std::optional<SourceText> peek_source(const std::filesystem::path& file, const std::optional<std::string>& sheet, const IsKnown& is_known) {
+    constexpr std::size_t bytes_with_headings = 1U << 16U;
+    Findings ignored;
+    std::string begin(bytes_with_headings, '\0');
+    std::ifstream in(file, std::ios::binary);
+    in.read(begin.data(), static_cast<std::streamsize>(begin.size()));
+    begin.resize(static_cast<std::size_t>(in.gcount()));
+    // Neither a workbook nor UTF-16, in which headings have noughts, can be cut anywhere.
+    const bool is_cut = begin.size() == bytes_with_headings;
+    const std::size_t last_break = begin.find_last_of("\r\n");
+    if (is_packed(kind_of_bytes(begin)) || begin.find('\0') != std::string::npos || (is_cut && last_break == std::string::npos)) {
+        return open_source(file, sheet, is_known, ignored);
+    }
+    return source_text_of(is_cut ? begin.substr(0, last_break) : begin, sheet, is_known, ignored);
 }
 
 }  // namespace ccgledger

@@ -34,4 +34,9 @@ using IsKnown = std::function<bool(std::string_view text, const CsvForm& form)>;
 [[nodiscard]] std::optional<SourceText> source_text_of(std::string bytes, const std::optional<std::string>& sheet, const IsKnown& is_known,
                                                        Findings& findings);
 
+/// As much of a file as its headings stand in, and of a workbook the sheet that would be read. None when there is no text to be had,
+/// or nobody can tell which sheet is meant; why is said when the file is imported.
+[[nodiscard]] std::optional<SourceText> peek_source(const std::filesystem::path& file, const std::optional<std::string>& sheet,
+                                                    const IsKnown& is_known);
+
 }  // namespace ccgledger
