@@ -185,3 +185,21 @@ The position that a board paper prints leads to its cell.
   $ ccgledger trace X01
   ccgledger: `ccgledger trace` needs `period`; see `ccgledger trace --help`
   [2]
+
+A return that was read from a table of a paper leads to its cells in the same way, by the layout that it was imported with.
+
+  $ cat > lines.json <<'END'
+  > {
+  >   "layout": "lines", "about": "lines of a return", "unit": "k", "kind": "return",
+  >   "columns": [{"heading": "£000", "is": "label"}, {"heading": "Budget", "is": "plan_ytd"}, {"heading": "Actual", "is": "actual_ytd"}],
+  >   "rows": [{"label": "Allocation", "line": "RES_PROG_REC", "recurrence": "R"}, {"label": "Acute", "line": "ACU_NHS", "recurrence": "R"}]
+  > }
+  > END
+  $ cat > paper.csv <<'END'
+  > £000,Budget,Actual
+  > Allocation,"190,000","190,000"
+  > Acute,"114,000","122,500"
+  > END
+  $ ccgledger import paper.csv --layout lines.json --org X01 --fy 2018-19 --month M9 --quiet
+  $ rm lines.json paper.csv
+  $ ccgledger trace X01 2018-19:M9 actual_ytd --format csv | cut -d, -f1-4,7,9-

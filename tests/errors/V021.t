@@ -15,6 +15,22 @@ V021: a row stands twice. Which of the two counts would be a guess, and adding t
   twice.csv: rejected: 1 error in 3 rows; nothing of it was stored
   [3]
 
+Rows that differ are both left out of a partial import, each with the place of the other: which one holds is for a person to say.
+
+  $ ccgledger import twice.csv --partial
+  $ cat twice.rejects.csv
+  $ sed -n '1p;2p' twice.rejects.csv > mended.csv
+  $ ccgledger import mended.csv
+
+Of rows that say the same the first one counts.
+
+  $ cat > same.csv <<'END'
+  > organisation,financial_year,month,line,recurrence,plan_ytd,actual_ytd,plan_year,forecast_year
+  > 09C,2017-18,8,ACU_NHS,R,100.00,101.00,133.00,134.00
+  > 09C,2017-18,8,ACU_NHS,R,100,101,133,134
+  > END
+  $ ccgledger import same.csv --partial
+
 In the long layout the measure tells rows apart as well.
 
   $ cat > long.csv <<'END'
@@ -56,7 +72,7 @@ Bodies and publications:
   sources.csv: rejected: 1 error in 2 rows; nothing of it was stored
   [3]
 
-The ledger is as before.
+Nothing came of the files that were rejected.
 
   $ ccgledger doctor | grep holds
-  holds     14 bodies and groups, 0 imports, 0 returns in force, 0 claims in force
+  holds     14 bodies and groups, 3 imports, 2 returns in force, 0 claims in force

@@ -5,8 +5,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "intake/reference.h"
 #include "ledgers.h"
 #include "store/audit.h"
+#include "workbooks.h"
 
 namespace ccgledger {
 namespace {
@@ -132,6 +134,74 @@ TEST(Encodings, RejectsKeepTheDelimiterOfTheFile) {
         ASSERT_EQ(outcome.state, State::imported) << words_of(outcome) << mended;
         EXPECT_EQ(outcome.completes, 1);
         EXPECT_EQ(figures_in_force(ledger).size(), 2U);
+    }
+}
+
+// ------------------------------------------------------------------------------------------- lists, in every such way
+
+/// Rows of words as the rows of a sheet.
+std::string sheet_rows(const std::vector<std::vector<std::string>>& rows) {
+    std::string out;
+    for (const auto& row : rows) {
+        out += "<row>";
+        for (const std::string& cell : row) {
+            out += "<c t=\"inlineStr\"><is><t>" + cell + "</t></is></c>";
+        }
+        out += "</row>";
+    }
+    return out;
+}
+
+const std::vector<std::vector<std::string>> source_list = {{"source_id", "publisher", "title", "date", "url"},
+                                                           {"S77", "A newspaper", "Deficit of 12m", "2018-02-13", "none"}};
+const std::string claims = "org_code,financial_year,period,as_of_date,measure,value_gbp_m,sign_convention,source_id,confidence,note\n"
+                           "X01,2017-18,outturn,2018-08,outturn_in_year,-13.0,surplus_positive,S77,high,\n";
+
+/// The rows as text of each coding and delimiter, and as a workbook.
+std::vector<CodedFile> list_files(const std::vector<std::vector<std::string>>& rows) {
+    std::string plain;
+    for (const auto& row : rows) {
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            plain += (i == 0 ? "" : ",") + row[i];
+        }
+        plain += "\n";
+    }
+    return {{"UTF-8", plain},          {"after empty lines", "\n\n" + plain},    {"UTF-16", utf16(plain, true, true)}, {"UTF-16BE, no mark", utf16(plain, false, false)},
+            {"CR", replaced_all(plain, "\n", "\r")}, {"semicolons", delimited(plain, ';')}, {"workbook", xlsx({.rows = sheet_rows(rows)})}};
+}
+
+TEST(Encodings, AListOfSourcesGoesBeforeTheClaimsThatCiteIt) {
+    for (const CodedFile& list : list_files(source_list)) {
+        const TemporaryFolder folder;
+        Database ledger = ledger_with_bodies();
+        for (const FileOutcome& outcome : import_all(ledger, {folder.file("claims.csv", claims), folder.file("list", list.bytes)})) {
+            EXPECT_EQ(outcome.state, State::imported) << list.name << words_of(outcome);
+        }
+        EXPECT_EQ(answer(ledger, "SELECT title FROM source WHERE reference = 'S77'"), "Deficit of 12m") << list.name;
+    }
+}
+
+// A long list is only looked into: its first rows tell what it is.
+TEST(Encodings, ALongListOfSourcesGoesFirstToo) {
+    std::string list = list_files(source_list).front().bytes;
+    for (int i = 0; i < 3000; ++i) {
+        list += "L" + std::to_string(i) + ",A newspaper,Deficit of 12m,2018-02-13,none\n";
+    }
+    const TemporaryFolder folder;
+    Database ledger = ledger_with_bodies();
+    for (const FileOutcome& outcome : import_all(ledger, {folder.file("claims.csv", claims), folder.file("list.csv", list)})) {
+        EXPECT_EQ(outcome.state, State::imported) << words_of(outcome);
+    }
+    EXPECT_EQ(answer(ledger, "SELECT COUNT(*) FROM source WHERE reference LIKE 'L%'"), "3000");
+}
+
+TEST(Encodings, AListOfBodiesIsReadInEveryCoding) {
+    for (const CodedFile& list : list_files({{"code", "name", "kind", "opened_on", "closed_on"}, {"Z77", "CCG Z", "ccg", "2013-04-01", "2020-03-31"}})) {
+        const TemporaryFolder folder;
+        Database ledger = ledger_with_bodies();
+        const OrganisationsAdded added = add_organisations(ledger, folder.file("bodies", list.bytes));
+        EXPECT_EQ(added.added, 1U) << list.name << added.findings.text("bodies");
+        EXPECT_EQ(answer(ledger, "SELECT name FROM organisation WHERE code = 'Z77'"), "CCG Z") << list.name;
     }
 }
 

@@ -10,8 +10,11 @@
 #include <gtest/gtest.h>
 
 #include "intake/published_layout.h"
+#include "intake/return_rows.h"
+#include "intake/source_cells.h"
 #include "ledgers.h"
 #include "store/audit.h"
+#include "workbooks.h"
 
 namespace ccgledger {
 namespace {
@@ -555,6 +558,47 @@ TEST(PublishedLayouts, LinesOfAReturnBecomeAReturn) {
                                                       "X01|2017-18|9|return|RES_PROG_REC|R|0|100000000|100000000|NULL|130000000"));
     EXPECT_EQ(answer(ledger, "SELECT COUNT(*) FROM paper_figure"), "0");
     EXPECT_THAT(verify_ledger(ledger), IsEmpty());
+}
+
+/// The places and texts of the four amounts of a line in a body's month 9, as `trace` shows them.
+std::vector<std::string> cells_of_line(Database& ledger, const std::string& line) {
+    const SourceCells cells(ledger, 1);
+    Statement key = ledger.prepare("SELECT period_id, organisation_id, line_id, recurrence FROM figure JOIN line USING (line_id) WHERE code = ?");
+    key.bind(1, line);
+    std::vector<std::string> found;
+    while (key.step()) {
+        for (std::size_t measure = 0; measure < measure_names.size(); ++measure) {
+            const auto cell = cells.of_figure({key.integer(0), key.integer(1), key.integer(2), static_cast<int>(key.integer(3))}, measure);
+            found.push_back(cell ? place_in_words(*cell) + ": " + cell->raw_text : "none");
+        }
+    }
+    return found;
+}
+
+TEST(PublishedLayouts, LinesOfAReturnLeadToTheirCells) {
+    Database ledger = ledger_with_bodies();
+    ASSERT_EQ(import_table(ledger, lines_of_a_return, table_of_lines).state, State::imported);
+    EXPECT_THAT(cells_of_line(ledger, "ACU_NHS"), ElementsAre("line 5, column 2: 900", "line 5, column 3: 950", "none", "line 5, column 5: 1250"));
+    EXPECT_THAT(cells_of_line(ledger, "RES_PROG_REC"),
+                ElementsAre("line 4, column 2: 1,000", "line 4, column 3: 1,000", "none", "line 4, column 5: 1,300"));
+    // The layout's own file is kept: the import can be read again when nobody has that file any more.
+    EXPECT_EQ(answer(ledger, "SELECT name FROM source JOIN source_content USING (source_id) WHERE sha256 = (SELECT layout_sha256 FROM import_run)"),
+              "lines.json");
+    EXPECT_THAT(verify_ledger(ledger), IsEmpty());
+}
+
+TEST(PublishedLayouts, LinesOfAReturnInAWorkbookLeadToTheirCells) {
+    const auto row = [](const std::string& label, const std::string& numbers) {
+        return "<row><c t=\"inlineStr\"><is><t>" + label + "</t></is></c>" + numbers + "</row>";
+    };
+    const auto word = [](const std::string& text) { return "<c t=\"inlineStr\"><is><t>" + text + "</t></is></c>"; };
+    const auto number = [](const std::string& text) { return "<c><v>" + text + "</v></c>"; };
+    const std::string workbook = xlsx({.rows = row("Line", word("Budget") + word("Actual") + word("Variance") + word("Forecast")) + row("Programme", "") +
+                                               row("NHS acute", number("900.5") + number("950") + number("-49.5") + number("1250"))});
+    Database ledger = ledger_with_bodies();
+    const FileOutcome outcome = import_table(ledger, lines_of_a_return, workbook);
+    ASSERT_EQ(outcome.state, State::imported) << words_of(outcome);
+    EXPECT_THAT(cells_of_line(ledger, "ACU_NHS"), ElementsAre("Return!B3: 900.5", "Return!C3: 950", "none", "Return!E3: 1250"));
 }
 
 // A cell of such a table cannot be mended by itself: its line would be superseded.
