@@ -5,7 +5,7 @@
 #include "cli/context.h"
 #include "embedded/cli_sql.h"
 #include "embedded/version.h"
-#include "intake/record_rows.h"
+#include "intake/record_writer.h"
 #include "intake/reference.h"
 #include "store/audit.h"
 #include "store/ledger.h"

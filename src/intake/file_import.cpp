@@ -13,7 +13,7 @@
 #include "intake/published_return.h"
 #include "intake/published_table.h"
 #include "intake/record_layouts.h"
-#include "intake/record_rows.h"
+#include "intake/record_writer.h"
 #include "intake/return_checks.h"
 #include "intake/return_rows.h"
 #include "intake/source_text.h"

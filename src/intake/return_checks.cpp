@@ -44,6 +44,9 @@ private:
                 compare_with(figures, before, period);
             }
         }
+        if (month <= 11) {
+            look_at_month_behind(figures, period);
+        }
         if (month >= 4 && month <= 11) {
             look_at_forecast(figures, month);
         }
@@ -51,12 +54,22 @@ private:
         look_at_opening(figures, period);
     }
 
+    /// The first figure of the file that is of this return or of a later one.
+    [[nodiscard]] std::vector<StagedFigure>::const_iterator first_of(std::int64_t period_id, std::int64_t organisation_id) const {
+        return std::lower_bound(rows_.figures.begin(), rows_.figures.end(), std::tuple(period_id, organisation_id),
+                                [](const StagedFigure& figure, const auto& wanted) { return std::tuple(figure.period_id, figure.organisation_id) < wanted; });
+    }
+
+    [[nodiscard]] bool has_return(std::int64_t period_id, std::int64_t organisation_id) const {
+        const auto at = first_of(period_id, organisation_id);
+        return at != rows_.figures.end() && at->period_id == period_id && at->organisation_id == organisation_id;
+    }
+
     ByLine month_before(const StagedFigure& head) {
         ByLine before;
-        const auto key = [](const StagedFigure& figure) { return std::tuple(figure.period_id, figure.organisation_id); };
-        const std::tuple wanted(head.period_id - 1, head.organisation_id);
-        auto at = std::lower_bound(rows_.figures.begin(), rows_.figures.end(), wanted, [&](const StagedFigure& figure, const auto& k) { return key(figure) < k; });
-        for (; at != rows_.figures.end() && key(*at) == wanted; ++at) {
+        const std::int64_t period_id = head.period_id - 1;
+        for (auto at = first_of(period_id, head.organisation_id);
+             at != rows_.figures.end() && at->period_id == period_id && at->organisation_id == head.organisation_id; ++at) {
             before[{at->line_id, at->recurrence}] = at->amounts;
         }
         return before.empty() ? stored_month(head.period_id - 1, head.organisation_id) : before;
@@ -108,8 +121,7 @@ private:
                     moves.note(figure, *found->second[measure], *figure.amounts[measure]);
                 }
             };
-            const bool enters_position = line.position_part == "resource" || line.position_part == "expenditure" || line.section == "qipp";
-            if (enters_position) {
+            if (enters_position(line)) {
                 note_if(actual_ytd, shrunk, [](std::int64_t now, std::int64_t then) { return now < then; });
                 note_if(plan_year, planned, [](std::int64_t now, std::int64_t then) { return now != then; });
             }
@@ -127,6 +139,37 @@ private:
         }
     }
 
+    /// A month that comes late, or is corrected, may leave the month behind it with less. Of a file that brings both, the later one
+    /// is looked at itself.
+    void look_at_month_behind(Return figures, const Period& period) {
+        const StagedFigure& head = figures.front();
+        if (has_return(head.period_id + 1, head.organisation_id)) {
+            return;
+        }
+        const ByLine behind = stored_month(head.period_id + 1, head.organisation_id);
+        Moves shrunk;
+        for (const StagedFigure& figure : figures) {
+            const auto found = behind.find({figure.line_id, figure.recurrence});
+            if (found == behind.end() || !enters_position(directory_.line_by_id(figure.line_id))) {
+                continue;
+            }
+            const auto& now = figure.amounts[actual_ytd];
+            const auto& then = found->second[actual_ytd];
+            if (now && then && *then < *now) {
+                shrunk.note(figure, *now, *then);
+            }
+        }
+        if (shrunk.count > 0) {
+            warn("V111", figures, *shrunk.figure, actual_ytd,
+                 fmt::format("the year to date is more than at M{} in {}; most in {}: {} -> {}", period.month.number() + 1, plural(shrunk.count, "line"),
+                             code_of(*shrunk.figure), pounds(shrunk.from), pounds(shrunk.to)));
+        }
+    }
+
+    static bool enters_position(const LineEntry& line) {
+        return line.position_part == "resource" || line.position_part == "expenditure" || line.section == "qipp";
+    }
+
     [[nodiscard]] const std::string& code_of(const StagedFigure& figure) const { return directory_.line_by_id(figure.line_id).code; }
 
     /// What each remaining month may cost by the forecast, against the months so far (F85).
@@ -134,6 +177,7 @@ private:
         __extension__ using Wide = __int128;
         Wide to_date = 0;
         Wide forecast = 0;
+        const StagedFigure* first = nullptr;
         for (const StagedFigure& figure : figures) {
             const LineEntry& line = directory_.line_by_id(figure.line_id);
             if (line.position_part != "expenditure") {
@@ -142,6 +186,7 @@ private:
             if (!figure.amounts[actual_ytd] || !figure.amounts[forecast_year]) {
                 return;   // what is unknown cannot be compared
             }
+            first = first == nullptr ? &figure : first;
             to_date -= static_cast<Wide>(*figure.amounts[actual_ytd]) * line.sign;
             forecast -= static_cast<Wide>(*figure.amounts[forecast_year]) * line.sign;
         }
@@ -150,7 +195,7 @@ private:
         const Wide so_far = to_date * (12 - month);
         if (to_date > 0 && remaining < so_far * alarm_percent) {
             const Wide percent = remaining / so_far;
-            warn("V113", figures, figures.front(), forecast_year,
+            warn("V113", figures, *first, forecast_year,
                  remaining <= 0 ? std::string("the forecast of the year is no more than what was spent to date")
                                 : fmt::format("the forecast leaves each remaining month {}% of what a month has cost so far", static_cast<std::int64_t>(percent)));
         }

@@ -7,7 +7,7 @@
 #include <gtest/gtest.h>
 
 #include "intake/import.h"
-#include "intake/record_rows.h"
+#include "intake/record_writer.h"
 #include "ledgers.h"
 #include "store/audit.h"
 

@@ -296,6 +296,28 @@ std::string any_damaged_return() {
     return text;
 }
 
+// A row that was rejected, because it repeats another, was loaded all the same.
+TEST(Partial, OfRecordsThatStandTwiceOneIsLoadedAndOfDifferentOnesNone) {
+    Database ledger = ledger_with_bodies();
+    const FileOutcome outcome = import_text(ledger,
+                                            "source_id,publisher,title,date,url\n"
+                                            "S1,A paper,A title,2018,\n"
+                                            "S2,A paper,Another title,2018,\n"
+                                            "S1,A paper,A title,2018,\n"
+                                            "S3,A paper,A third title,2018,\n"
+                                            "S2,A paper,Not that title,2018,\n",
+                                            partial());
+    ASSERT_EQ(outcome.state, State::imported) << words_of(outcome);
+    std::vector<std::size_t> lines;
+    for (const Reject& reject : outcome.rejects.rows) {
+        lines.push_back(reject.line);
+    }
+    EXPECT_THAT(lines, testing::ElementsAre(3, 4, 6));
+    EXPECT_EQ(outcome.verdicts.added, 2U);
+    EXPECT_THAT(answers(ledger, "SELECT reference, title FROM source WHERE kind = 'publication' ORDER BY 1"),
+                testing::ElementsAre("S1|A title", "S3|A third title"));
+}
+
 TEST(Partial, OfRowsThatDifferNoneIsLoaded) {
     Database ledger = ledger_with_bodies();
     const FileOutcome outcome = import_text(ledger,

@@ -7,7 +7,7 @@
 #include <rapidcheck/gtest.h>
 
 #include "intake/record_layouts.h"
-#include "intake/record_rows.h"
+#include "intake/record_writer.h"
 #include "ledgers.h"
 #include "store/audit.h"
 
