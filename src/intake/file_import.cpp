@@ -366,9 +366,11 @@ private:
         return outcome_.findings.errors() == 0 || (request_.partial && is_divisible());
     }
 
-    /// Whether what is planned is to be written. Not when the file as a whole is rejected, nor when it says nothing new.
+    /// Whether what is planned is to be written. Not when the file as a whole is rejected, or no row of it is good, nor when it says
+    /// nothing new.
     bool is_worth_writing(bool has_plan) {
-        if (!settle_rejects()) {
+        const bool has_good_rows = has_plan || outcome_.verdicts.unchanged > 0;
+        if (!settle_rejects() || !has_good_rows) {
             return false;
         }
         if (!has_plan && outcome_.rejects.rows.empty()) {

@@ -318,6 +318,15 @@ TEST(Partial, OfRecordsThatStandTwiceOneIsLoadedAndOfDifferentOnesNone) {
                 testing::ElementsAre("S1|A title", "S3|A third title"));
 }
 
+TEST(Partial, AListOfWhichNoRowCanBeTrustedIsRejected) {
+    Database ledger = ledger_with_bodies();
+    const auto before = contents_of(ledger);
+    const FileOutcome outcome =
+        import_text(ledger, "source_id,publisher,title,date,url\nS1,A paper,A title,2018,\nS1,A paper,Another title,2018,\n", partial());
+    EXPECT_EQ(outcome.state, State::rejected);
+    EXPECT_EQ(contents_of(ledger), before);
+}
+
 TEST(Partial, OfRowsThatDifferNoneIsLoaded) {
     Database ledger = ledger_with_bodies();
     const FileOutcome outcome = import_text(ledger,
