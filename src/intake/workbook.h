@@ -17,10 +17,10 @@ inline constexpr std::string_view no_result = "#NOT CALCULATED";
 /// column A on. A row without values is an empty line; every other row has `columns` cells. Cells with a comma, a quotation
 /// mark or a line break are quoted. There is nothing behind the last row and the last column that hold a value.
 ///
-/// Cells that are merged are one value, in the first of them. Text is as it stands, several lines joined by LF. A number is written plainly in at most 15 digits, as workbooks keep them:
-/// 1033.1. One that is formatted as a percentage is `15.4%`, as a date `2018-01-31`, with ` 10:30:00` when it has a time; a
-/// time alone is `10:30:00`. Booleans are TRUE and FALSE; errors are as shown: #REF!. A formula is its last result, or
-/// `no_result`.
+/// Cells that are merged are one value, in the first of them. Text is as it stands, several lines joined by LF. A number is
+/// written plainly in at most 15 digits, as workbooks keep them: 1033.1. One that is formatted as a percentage is `15.4%`, as a
+/// date `2018-01-31`, with ` 10:30:00` when it has a time; a time alone is `10:30:00`. Booleans are TRUE and FALSE; errors are
+/// as shown: #REF!. A formula is its last result, or `no_result`.
 struct Sheet {
     std::string name;
     bool is_hidden = false;

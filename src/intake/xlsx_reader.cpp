@@ -348,10 +348,9 @@ private:
     }
 
     void end_cell() {
-        if (has_formula_ && is_without_result()) {
-            writer_.put(row_, column_, no_result);
-        } else if (has_value_ || type_ == "inlineStr") {
-            writer_.put(row_, column_, shown());
+        const bool lacks_result = has_formula_ && is_without_result();
+        if (lacks_result || has_value_ || type_ == "inlineStr") {
+            writer_.put(row_, column_, lacks_result ? std::string(no_result) : shown());
         }
     }
 
