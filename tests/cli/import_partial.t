@@ -48,7 +48,7 @@ Without it the file as a whole is refused. A dry run says in advance what either
      fix: write 2700000
   error[V021] m9.csv:8: the row at line 3 is about the same body, month, line and recurrence
       8 | 09C,2017-18,9,ACU_NHS,R,35000,36500,47000,48500
-     fix: remove one of the two rows, or add them where they come from
+     fix: remove one of the two rows
   error[V022] m9.csv:11 (actual_ytd): the total EXP_ACUTE is 37,500.00 and its one line adds to 36,500.00: the total is 1,000.00 too large
      11 | 09C,2017-18,9,EXP_ACUTE,,35000,37500,47000,48500
      fix: correct the total or the line that is wrong

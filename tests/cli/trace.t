@@ -203,3 +203,9 @@ A return that was read from a table of a paper leads to its cells in the same wa
   $ ccgledger import paper.csv --layout lines.json --org X01 --fy 2018-19 --month M9 --quiet
   $ rm lines.json paper.csv
   $ ccgledger trace X01 2018-19:M9 actual_ytd --format csv | cut -d, -f1-4,7,9-
+  level,what,taken,amount_pounds,file,cell,raw_text,import
+  0,actual to date (in_year return M9 v3),,67500000.00,,,,
+  1,resource,plus,190000000.00,,,,
+  2,RES_PROG_REC R,plus,190000000.00,paper.csv,"line 2, column 3","190,000",import 6
+  1,expenditure,minus,122500000.00,,,,
+  2,ACU_NHS R,plus,122500000.00,paper.csv,"line 3, column 3","122,500",import 6

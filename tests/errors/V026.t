@@ -23,10 +23,13 @@ V026: the reference belongs to another publication. It names one for good.
   > S02,A board,Paper 8,2018-09,
   > END
   $ ccgledger import both.csv
+  error[V026] both.csv:2: the row at line 3 gives the same reference to another publication
+      2 | S02,A board,Paper 7,2018-08,
+     fix: use a reference that is free
   error[V026] both.csv:3: the row at line 2 gives the same reference to another publication
       3 | S02,A board,Paper 8,2018-09,
      fix: use a reference that is free
-  both.csv: rejected: 1 error in 2 rows; nothing of it was stored
+  both.csv: rejected: 2 errors in 2 rows; nothing of it was stored
   [3]
 
 The ledger is as before.

@@ -10,7 +10,7 @@ V042: the signs of the table are other than declared. The sum closes when a surp
   > 2017/18 Deficit/(Surplus),(50),(50),(37),(43),(6),(60)
   > END
   $ ccgledger import table-one.csv --org 09C --fy 2017-18 --month M9 --sign surplus-positive
-  error[V042] table-one.csv: the table's sums close only when surplus is printed as minus, resource as minus and favourable as minus
+  error[V042] table-one.csv: the table's sums close only when surplus is printed as minus, resource as minus, expenditure as plus and favourable as minus
      fix: leave --sign out, or give the other one
   table-one.csv: rejected: 1 error in 4 rows; nothing of it was stored
   [3]

@@ -24,3 +24,8 @@ A month that comes late is looked at beside the one behind it, too.
   > 09C,2017-18,7,ACU_NHS,R,700,805,1200,1200
   > END
   $ ccgledger import m7.csv
+  warning[V111] m7.csv:2 (actual_ytd): 09C 2017-18:M7: the year to date is more than at M8 in 1 line; most in ACU_NHS: 805.00 -> 800.00
+      2 | 09C,2017-18,7,ACU_NHS,R,700,805,1200,1200
+  warning[V113] m7.csv:2 (forecast_year): 09C 2017-18:M7: the forecast leaves each remaining month 68% of what a month has cost so far
+      2 | 09C,2017-18,7,ACU_NHS,R,700,805,1200,1200
+  m7.csv: 1 row: 1 new (import 3)

@@ -59,7 +59,7 @@ Several kinds in one file, in the order of its rows; one row can have several.
      fix: give the figures to the bodies, or import them as statements
   error[V021] several.csv:7: the row at line 2 is about the same body, month, line and recurrence
       7 | 09C,2017-18,9,ACU_NHS,R,100.00,101.00,133.00,134.00
-     fix: remove one of the two rows, or add them where they come from
+     fix: remove one of the two rows
   several.csv: rejected: 12 errors in 5 rows; nothing of it was stored
   [3]
 
