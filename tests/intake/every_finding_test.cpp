@@ -204,7 +204,8 @@ const std::vector<FindingCase>& body_cases() {
     static const std::vector<FindingCase> cases = {
         {"", {"V002 0:0"}},
         {bodies, {"V002 0:0"}},
-        {"\xFF\xFE", {"V003 0:0"}},
+        {"\xFF\xFE", {"V002 0:0"}},
+        {std::string("\xFF\xFEo\x00r", 5), {"V003 1:2"}},
         {"name,code,kind,opened_on,closed_on\n", {"V004 1:0"}},
         {bodies + "X10,Invented CCG 10,ccg\n", {"V006 2:0"}},
         {bodies + "X10,\"Invented\" CCG 10,ccg,,\n", {"V007 2:15"}},
