@@ -10,8 +10,8 @@
   $ ccgledger import m9.csv --quiet
   $ sed s/78000/87000/ m9.csv > corrected.csv
   $ ccgledger import corrected.csv
-  warning[V113] corrected.csv:2 (forecast_year): 09C 2017-18:M9: the forecast leaves each remaining month 58% of what a month has cost so far
-      2 | 09C,2017-18,9,RES_PROG_REC,R,75000,75000,100000,100000
+  warning[V113] corrected.csv:3 (forecast_year): 09C 2017-18:M9: the forecast leaves each remaining month 58% of what a month has cost so far
+      3 | 09C,2017-18,9,ACU_NHS,R,75000,87000,100000,104000
     changed   09C 2017-18:M9 ACU_NHS actual_ytd  78,000.00 -> 87,000.00   (import 1, line 3)
   corrected.csv: 2 rows: 0 new, 1 unchanged, 1 changed (import 2, 1 return superseded)
   $ ccgledger query "SELECT actual_ytd_pence FROM return_figure WHERE line = 'ACU_NHS'" --format csv

@@ -53,8 +53,8 @@ A warning does not keep the file out. The version before stays in the ledger, an
   > 09C,2017-18,9,COM_NHS,R,100.00,101.00,133.00,134.00
   > END
   $ ccgledger import again.csv
-  warning[V113] again.csv:2 (forecast_year): 09C 2017-18:M9: the forecast leaves each remaining month 96% of what a month has cost so far
-      2 | 09C,2017-18,9,RES_PROG_REC,R,100.00,101.00,133.00,134.00
+  warning[V113] again.csv:3 (forecast_year): 09C 2017-18:M9: the forecast leaves each remaining month 96% of what a month has cost so far
+      3 | 09C,2017-18,9,ACU_NHS,R,100.00,105.00,133.00,138.00
     new       09C 2017-18:M9 RES_PROG_REC
     new       09C 2017-18:M9 MH_NHS
     new       09C 2017-18:M9 COM_NHS
