@@ -41,6 +41,7 @@ base AS (
     FROM structural
     LEFT JOIN memo ON memo.submission_id = structural.submission_id
     LEFT JOIN structural_of_statements ON structural.source_kind = 'statement'
+                                      AND structural.method IN ('bound', 'none')
                                       AND structural_of_statements.organisation_id = structural.organisation_id
                                       AND structural_of_statements.financial_year = structural.start_year
                                       AND structural_of_statements.basis = structural.basis

@@ -19,6 +19,9 @@ namespace {
 constexpr std::array kinds = {
     ReportKind{.name = "position", .about = "where each body stands: plan, year to date, forecast, variance", .sql = "position.sql", .needs_every_month = false},
     ReportKind{.name = "structural", .about = "how much of the position comes back every year, and how much is one-off", .sql = "structural.sql", .needs_every_month = false},
+    ReportKind{.name = "variants", .about = "the underlying position in each meaning of the word, side by side", .sql = "variants.sql", .needs_every_month = false},
+    ReportKind{.name = "whatif", .about = "how far the structural position moves when what is disputed goes the other way", .sql = "whatif.sql", .needs_every_month = false},
+    ReportKind{.name = "one-offs", .about = "what was one-off, who judged it, and whether it comes back", .sql = "one_offs.sql", .needs_every_month = false},
     ReportKind{.name = "carry-forward", .about = "what reaches the next year: the balance in law, and the recurrent gap", .sql = "carry_forward.sql", .needs_every_month = false},
     ReportKind{.name = "trend", .about = "year on year: value, change, and whether the years compare", .sql = "trend.sql", .needs_every_month = false},
     ReportKind{.name = "backtest", .about = "what each way of looking ahead would have said of the next year, and how it ended", .sql = "backtest.sql"},
@@ -45,7 +48,7 @@ ColumnKind kind_of(std::string_view name) {
     if (name.ends_with("_on")) {
         return ColumnKind::date;
     }
-    return name == "month" || name == "lines_moved" || name == "later_returns" || name == "first_warning_month" || name.ends_with("_count") ||
+    return name == "month" || name == "years_running" || name == "run_years" || name == "lines_moved" || name == "later_returns" || name == "first_warning_month" || name.ends_with("_count") ||
                    name.ends_with("_line")
                ? ColumnKind::integer
                : ColumnKind::text;
