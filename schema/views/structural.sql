@@ -1,11 +1,40 @@
 CREATE VIEW structural AS
 -- How much of each body's position comes back every year, and how much is one-off.
 -- One row per organisation, year and month of a return; for years without a return, one row per reading of what was published,
--- or a single row that says `unknown`. Pence; surplus plus. Bounds are inclusive; low = high where one figure is derived.
+-- or a single row: by a list of one-offs, by a published underlying figure, or `unknown`. Pence; surplus plus. Bounds are inclusive; low = high where one figure is derived.
 --   F21  one_off_pence = I - U1; the identity structural + one-off = in-year holds to the penny and is checked when read
 --   F24  reading in words, from the signs of I, U1 and O
-WITH from_statements AS MATERIALIZED (
-    SELECT * FROM structural_of_statements
+WITH published AS (
+    -- of a year without returns the first rung that holds, in each of its readings
+    SELECT told.*,
+           RANK() OVER (PARTITION BY told.organisation_id, told.financial_year ORDER BY told.rung) AS place
+    FROM (SELECT structural_of_published.organisation_id,
+                 structural_of_published.financial_year,
+                 structural_of_published.rung,
+                 structural_of_published.basis,
+                 structural_of_published.in_year_pence,
+                 structural_of_published.structural_pence,
+                 structural_of_published.structural_pence AS structural_low_pence,
+                 structural_of_published.structural_pence AS structural_high_pence,
+                 structural_of_published.method,
+                 structural_of_published.confidence,
+                 structural_of_published.assumption,
+                 structural_of_published.source
+          FROM structural_of_published
+          UNION ALL
+          SELECT structural_of_statements.organisation_id,
+                 structural_of_statements.financial_year,
+                 3,
+                 structural_of_statements.basis,
+                 structural_of_statements.in_year_pence,
+                 CAST(NULL AS INTEGER),
+                 structural_of_statements.structural_low_pence,
+                 structural_of_statements.structural_high_pence,
+                 structural_of_statements.method,
+                 structural_of_statements.method,
+                 structural_of_statements.assumption,
+                 structural_of_statements.source
+          FROM structural_of_statements) AS told
 ),
 every AS (
     SELECT structural_of_return.organisation_id,
@@ -25,54 +54,27 @@ every AS (
            structural_of_return.submission_id
     FROM structural_of_return
     UNION ALL
-    SELECT from_statements.organisation_id,
-           from_statements.financial_year,
+    SELECT published.organisation_id,
+           published.financial_year,
            CAST(NULL AS INTEGER),
            'statement',
-           from_statements.basis,
-           from_statements.in_year_pence,
+           published.basis,
+           published.in_year_pence,
+           published.structural_pence,
+           published.structural_low_pence,
+           published.structural_high_pence,
            CAST(NULL AS INTEGER),
-           from_statements.structural_low_pence,
-           from_statements.structural_high_pence,
-           CAST(NULL AS INTEGER),
-           from_statements.method,
-           from_statements.method,
-           from_statements.assumption,
-           from_statements.source,
+           published.method,
+           published.confidence,
+           published.assumption,
+           published.source,
            CAST(NULL AS INTEGER)
-    FROM from_statements
-    WHERE NOT EXISTS (SELECT 1 FROM submission_in_force
-                      WHERE submission_in_force.organisation_id = from_statements.organisation_id
-                        AND submission_in_force.financial_year = from_statements.financial_year
+    FROM published
+    WHERE published.place = 1
+      AND NOT EXISTS (SELECT 1 FROM submission_in_force
+                      WHERE submission_in_force.organisation_id = published.organisation_id
+                        AND submission_in_force.financial_year = published.financial_year
                         AND submission_in_force.kind IN ('return', 'accounts'))
-    UNION ALL
-    SELECT year_claim.organisation_id,
-           year_claim.financial_year,
-           CAST(NULL AS INTEGER),
-           'statement',
-           CASE WHEN year_claim.outturn_pence IS NOT NULL THEN year_claim.outturn_basis
-                WHEN year_claim.forecast_pence IS NOT NULL THEN year_claim.forecast_basis
-                ELSE 'unknown' END,
-           CASE WHEN year_claim.outturn_pence IS NOT NULL
-                THEN CASE WHEN year_claim.outturn_bound = 'exact' THEN year_claim.outturn_pence END
-                ELSE CASE WHEN year_claim.forecast_bound = 'exact' THEN year_claim.forecast_pence END END,
-           CAST(NULL AS INTEGER),
-           CAST(NULL AS INTEGER),
-           CAST(NULL AS INTEGER),
-           CAST(NULL AS INTEGER),
-           'none',
-           'none',
-           'no recurrent split and no one-offs were published',
-           CASE WHEN year_claim.outturn_pence IS NOT NULL THEN year_claim.outturn_source ELSE year_claim.forecast_source END,
-           CAST(NULL AS INTEGER)
-    FROM year_claim
-    WHERE NOT EXISTS (SELECT 1 FROM submission_in_force
-                      WHERE submission_in_force.organisation_id = year_claim.organisation_id
-                        AND submission_in_force.financial_year = year_claim.financial_year
-                        AND submission_in_force.kind IN ('return', 'accounts'))
-      AND NOT EXISTS (SELECT 1 FROM from_statements
-                      WHERE from_statements.organisation_id = year_claim.organisation_id
-                        AND from_statements.financial_year = year_claim.financial_year)
 )
 SELECT organisation.code    AS organisation,
        organisation.name    AS organisation_name,

@@ -21,7 +21,21 @@ struct ReportOptions {
     std::optional<std::string> unit;
     std::optional<std::string> decimals;
     bool wide = false;
+    bool variants = false;
+    bool whatif = false;
 };
+
+/// `report structural --whatif` and `report whatif` are one report, and so with --variants.
+std::string report_asked_for(const ReportOptions& options) {
+    if (!options.variants && !options.whatif) {
+        return options.name;
+    }
+    const std::string flag = options.variants ? "--variants" : "--whatif";
+    if (options.name != "structural" || (options.variants && options.whatif)) {
+        throw UserError(fmt::format("{} is a way to look at one report: write `ccgledger report structural {}`", flag, flag), Exit::usage);
+    }
+    return options.variants ? "variants" : "whatif";
+}
 
 int decimals_of(const std::string& text) {
     int decimals = 0;
@@ -94,7 +108,7 @@ Exit print_trend(const ResultTable& table, const RenderOptions& render_as, const
 
 Exit run(const ReportOptions& options, const Context& context) {
     Database database = context.open(Access::read);
-    ResultTable table = run_report(database, report_named(options.name), options.request);
+    ResultTable table = run_report(database, report_named(report_asked_for(options)), options.request);
     table.as_at = context.as_at;
     mark_details(table);
     const RenderOptions render_as = context.completed(render_options(options, table, context));
@@ -146,6 +160,8 @@ void add_report(CommandLine root, Context& context) {
         .environment("CCGLEDGER_DP")
         .usually("auto")
         .flag("--wide", options->wide, "All columns, also in table, plain, md and html")
+        .flag("--variants", options->variants, "With structural: each meaning of the word, side by side; as report variants")
+        .flag("--whatif", options->whatif, "With structural: each disputed item the other way; as report whatif")
         .examples("  ccgledger report structural --org ashford --fy 2017-18\n"
                   "  ccgledger report trend --group east-kent\n"
                   "  ccgledger report position --fy 2017-18 --to M9 --format csv\n"
