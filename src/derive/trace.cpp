@@ -73,10 +73,15 @@ Trace Tracer::run(const std::string& what) {
     when(has_paper_measure(column), [&] { add_paper_cells(column); });
     when(column == "expenditure_per_head", [&] { add_trend(period_.year, column, column); });
     when(column == "value", [&] { add_claims([](const ClaimTree::Claim&) { return true; }); });
+    when(column == "value" || is_one_of(bridge_steps, column), [&] { add_bridge(column); });
+    when(is_one_of(savings_columns, column), [&] { add_savings(column); });
+    when(is_one_of(risk_columns, column), [&] { add_risk(column); });
+    when(column == "drift", [&] { add_drift(); });
     when(column == "difference", [&] { add_differences(); });
     when(is_one_of(restatement_columns, column), [&] { add_restatements(column); });
     when(directory_.measure(column) != nullptr,
          [&] { add_claims([&](const ClaimTree::Claim& claim) { return claim.measure == column; }); });
+    is_known = add_told(column) || is_known;
     if (!is_known) {
         throw unknown_name(what);
     }
@@ -97,7 +102,12 @@ UserError Tracer::unknown_name(const std::string& what) const {
     names.insert(names.end(), structural_columns.begin(), structural_columns.end());
     names.insert(names.end(), carry_forward_columns.begin(), carry_forward_columns.end());
     names.insert(names.end(), restatement_columns.begin(), restatement_columns.end());
-    names.insert(names.end(), {"position", "expenditure_per_head", "value", "change", "difference"});
+    names.insert(names.end(), savings_columns.begin(), savings_columns.end());
+    names.insert(names.end(), risk_columns.begin(), risk_columns.end());
+    names.insert(names.end(), bridge_steps.begin(), bridge_steps.end());
+    const std::vector<std::string> told = told_columns();
+    names.insert(names.end(), told.begin(), told.end());
+    names.insert(names.end(), {"drift", "position", "expenditure_per_head", "value", "change", "difference"});
     return UserError(fmt::format("\"{}\" is neither a line, nor a column of money in a report, nor a measure of claims{}", what,
                                  did_you_mean(what, names)),
                      Exit::usage);
@@ -155,7 +165,9 @@ Trace trace(Database& database, const TraceRequest& request) {
     const Directory directory(database);
     const OrganisationEntry& body = organisation_named(directory, request.organisation);
     const AskedPeriod period = period_named(request.period);
-    look_at(database, body);
+    if (!reaches_other_bodies(column_named(request.what))) {
+        look_at(database, body);
+    }
     Trace trace = Tracer(database, body, directory, period).run(request.what);
     trace.organisation = body.code;
     trace.scope = fmt::format("{} ({}), {}, {}: {}", body.name, body.code, request.period, request.what, plural(trace.trees.size(), "figure"));

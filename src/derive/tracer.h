@@ -31,10 +31,21 @@ inline constexpr std::array restatement_columns = {"actual_ytd_before",    "actu
                                             "plan_year_before",     "plan_year_after",     "plan_year_change",
                                             "forecast_year_before", "forecast_year_after", "forecast_year_change"};
 
+inline constexpr std::array savings_columns = {"target",       "target_ytd",        "delivered",       "delivered_ytd",   "slippage",
+                                               "unidentified", "structural_effect", "one_off_instead", "required_monthly"};
+inline constexpr std::array risk_columns = {"gross_risk",        "mitigation", "net_risk",              "risk_adjusted", "weighted_risk", "weighted_mitigation",
+                                            "weighted_net_risk", "worst",      "worst_without_support", "likely",        "best",          "net_risk_to_date"};
+inline constexpr std::array bridge_steps = {"reported", "one_offs", "full_year_effects", "exit", "residual", "next_year_before_one_offs"};
+
 template <typename Names>
 bool is_one_of(const Names& names, std::string_view name) {
     return std::find(names.begin(), names.end(), name) != names.end();
 }
+
+/// The columns of reports whose figures are told with their view and sources.
+[[nodiscard]] std::vector<std::string> told_columns();
+/// Whether a figure of that column may rest on what another body says.
+[[nodiscard]] bool reaches_other_bodies(std::string_view column);
 
 /// A question of `trace`, and its answer in the making. What is traced of each report stands in a file of its own.
 class Tracer {
@@ -117,6 +128,27 @@ private:
     std::optional<std::int64_t> reported_trend(int year, const std::string& measure, const std::string& column);
     void add_trend(int year, const std::string& measure, const std::string& what);
     void add_trend_column(const std::string& measure, const std::string& column);
+
+    // Savings: trace_savings.cpp
+    void add_savings(const std::string& column);
+    void add_listed_savings(const std::string& column);
+
+    // Risk: trace_risk.cpp
+    void add_risk(const std::string& column);
+    void add_risk_of(const Return& one, const std::string& column);
+    void add_listed_risk(const std::string& column);
+    void add_published_risk(const std::string& column);
+
+    // Bridge and forecasts: trace_bridge.cpp
+    /// A level or a step of the bridge.
+    TraceNode bridge_step(const ReturnTree& tree, const std::string& step);
+    void add_bridge(const std::string& step);
+    /// Less the forecast before it: of returns, and of publications of one stream.
+    void add_drift();
+
+    // Figures that are told with their view and sources, and not taken apart: trace_told.cpp
+    /// Whether there is such a column.
+    bool add_told(const std::string& column);
 
     // Claims and restatements: trace_versions.cpp
     void add_claims(const std::function<bool(const ClaimTree::Claim&)>& fits);
