@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "derive/checks.h"
 #include "embedded/derive_sql.h"
 #include "store/audit.h"
 #include "store/views.h"
@@ -31,6 +32,7 @@ constexpr std::array kinds = {
     ReportKind{.name = "transfers", .about = "support between two bodies, as each of them tells it", .sql = "transfers.sql", .reaches_others = true, .needs_every_month = false},
     ReportKind{.name = "scenarios", .about = "where the year ends under named conditions, each alone and all together", .sql = "scenarios.sql", .reaches_others = true, .needs_every_month = false},
     ReportKind{.name = "forecast", .about = "every forecast of a year in order, and how far it was from what came", .sql = "forecast.sql"},
+    ReportKind{.name = "note", .about = "what moved in a body's year, in at most five sentences, each figure with its trace", .sql = "note.sql"},
     ReportKind{.name = "restatements", .about = "which returns were sent again, and what that moved", .sql = "restatements.sql"},
     ReportKind{.name = "completeness", .about = "which returns of a year are in, late, nil or missing, body by month", .sql = "return_states.sql"},
 };
@@ -45,7 +47,7 @@ ColumnKind kind_of(std::string_view name) {
     if (name.ends_with("_on")) {
         return ColumnKind::date;
     }
-    return name == "month" || name == "lines_moved" || name == "later_returns" || name == "first_warning_month" || name.ends_with("_count") ||
+    return name == "month" || name == "lines_moved" || name == "sentence" || name == "later_returns" || name == "first_warning_month" || name.ends_with("_count") ||
                    name.ends_with("_line")
                ? ColumnKind::integer
                : ColumnKind::text;
@@ -235,6 +237,14 @@ void note_warnings(ResultTable& table) {
     }
 }
 
+/// Amounts between braces become words.
+void word_amounts(ResultTable& table) {
+    const std::size_t text = table.index_of("text");
+    for (auto& row : table.rows) {
+        row[text] = with_amounts_in_words(std::get<std::string>(row[text]));
+    }
+}
+
 std::vector<std::string> names_of_reports() {
     std::vector<std::string> names;
     for (const ReportKind& kind : kinds) {
@@ -296,8 +306,27 @@ ResultTable run_report(Database& database, const ReportKind& kind, const ReportR
     table.ledger_hash = chain_head(database);
     name_scope(table, scope);
     table.completeness = is_of_months ? completeness_of(table) : completeness_of(database, scope);
+    if (kind.name == "note") {
+        word_amounts(table);
+    }
     note_assumptions(table);
     note_warnings(table);
+    return table;
+}
+
+ResultTable run_comparison(Database& database, const ReportRequest& bodies, const AskedPeriod& first, const AskedPeriod& second) {
+    static constexpr ReportKind comparison{.name = "compare", .about = "two periods side by side", .sql = "compare.sql"};
+    const Scope scope = scope_of(database, bodies);
+    hand_over(database, scope, comparison);
+    Statement statement = database.prepare(embedded::text_of(embedded::derive_sql, "compare.sql"));
+    statement.bind_named(":first_year", std::int64_t{first.year});
+    statement.bind_named(":second_year", std::int64_t{second.year});
+    statement.bind_named(":first_month", first.month ? Cell{std::int64_t{*first.month}} : Cell{});
+    statement.bind_named(":second_month", second.month ? Cell{std::int64_t{*second.month}} : Cell{});
+    ResultTable table = table_of(statement);
+    table.report = comparison.name;
+    table.ledger_hash = chain_head(database);
+    name_scope(table, Scope{});
     return table;
 }
 

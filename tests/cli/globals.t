@@ -115,18 +115,18 @@ Version and help
   A ledger of clinical commissioning groups' finance returns: what is structural, what is one-off, what carries forward.
   Usage: ccgledger [OPTIONS] SUBCOMMAND
   $ ccgledger --help | sed -n '/^Subcommands/,$p' | grep -c .
-  20
+  21
 
 Every command has help, with two examples at least that use it.
 
-  $ for command in init demo import imports template report check trace query orgs years lines layouts schema explain migrate backup verify doctor; do
+  $ for command in init demo import imports template report compare check trace query orgs years lines layouts schema explain migrate backup verify doctor; do
   >   ccgledger $command --help > help.txt || echo "$command: no help"
   >   grep -q "^Usage: ccgledger $command " help.txt || echo "$command: usage is not said in full"
   >   examples=$(sed '1,/^Examples:/d' help.txt | grep -c "^  ccgledger .*$command")
   >   [ "$examples" -ge 2 ] || echo "$command: $examples examples"
   > done
   $ ccgledger --help | sed -n '/^Subcommands/,$p' | sed 1d | cut -c3- | cut -d' ' -f1 | grep . | tr '\n' ' '
-  init demo import imports template report check trace query orgs years lines layouts schema explain migrate backup verify doctor  (no-eol)
+  init demo import imports template report compare check trace query orgs years lines layouts schema explain migrate backup verify doctor  (no-eol)
   $ ccgledger years --help
   Financial years, with the returns that each holds
   Usage: ccgledger years [OPTIONS]
