@@ -66,6 +66,31 @@ void bind_scope(Statement& statement, const Scope& scope) {
     statement.bind_named(":basis", scope.basis ? Cell{*scope.basis} : Cell{});
 }
 
+/// A temporary table that the SQL of a report asks, because it reads it many times over.
+struct FactTable {
+    std::string_view name;
+    std::string_view sql;
+};
+
+/// Those of a report, each made of the views and of the tables before it.
+std::vector<FactTable> fact_tables_of(const ReportKind& kind) {
+    if (kind.name != "note") {
+        return {};
+    }
+    return {{"note_year", embedded::text_of(embedded::derive_sql, "note_year.sql")},
+            {"note_carried", embedded::text_of(embedded::derive_sql, "note_carried.sql")},
+            {"note_fact", embedded::text_of(embedded::derive_sql, "note_fact.sql")}};
+}
+
+void make_fact_tables(Database& database, const ReportKind& kind, const Scope& scope) {
+    for (const FactTable& table : fact_tables_of(kind)) {
+        database.execute(fmt::format("DROP TABLE IF EXISTS temp.{}", table.name));
+        Statement statement = database.prepare(table.sql);
+        bind_scope(statement, scope);
+        statement.run();
+    }
+}
+
 /// The bodies of the scope, and the returns that count for it, as tables that the reports' SQL joins.
 void hand_over(Database& database, const Scope& scope, const ReportKind& kind) {
     database.execute("CREATE TEMP TABLE IF NOT EXISTS wanted (organisation_id INTEGER PRIMARY KEY)");
@@ -74,10 +99,13 @@ void hand_over(Database& database, const Scope& scope, const ReportKind& kind) {
     for (const std::int64_t id : scope.organisation_ids) {
         insert.bind(1, id).run();
     }
-    const std::array questions = {embedded::find(embedded::derive_sql, kind.sql)->text,
-                                  embedded::text_of(embedded::derive_sql, "wanted_submissions.sql"),
-                                  embedded::text_of(embedded::derive_sql, "structural_breach.sql"),
-                                  embedded::text_of(embedded::derive_sql, "completeness.sql")};
+    std::vector questions = {embedded::find(embedded::derive_sql, kind.sql)->text,
+                             embedded::text_of(embedded::derive_sql, "wanted_submissions.sql"),
+                             embedded::text_of(embedded::derive_sql, "structural_breach.sql"),
+                             embedded::text_of(embedded::derive_sql, "completeness.sql")};
+    for (const FactTable& table : fact_tables_of(kind)) {
+        questions.push_back(table.sql);
+    }
     settle_views(database, scope.is_everyone || kind.reaches_others ? Reach::everyone : Reach::wanted, questions, [&] {
         if (!kind.needs_every_month) {
             Statement others = database.prepare(embedded::text_of(embedded::derive_sql, "leave_out_earlier_months.sql"));
@@ -299,6 +327,7 @@ ResultTable run_report(Database& database, const ReportKind& kind, const ReportR
         settle_on_one_year(database, scope);
     }
     check_identity(database);
+    make_fact_tables(database, kind, scope);
     Statement statement = database.prepare(embedded::find(embedded::derive_sql, kind.sql)->text);
     bind_scope(statement, scope);
     ResultTable table = table_of(statement);
