@@ -28,12 +28,13 @@ std::string column_named(const std::string& what) {
     return name;
 }
 
-/// From now on the views of this connection see this body alone: a question about one body costs one body.
-void look_at(Database& database, const OrganisationEntry& body) {
+/// From now on the views of this connection see this body alone, where nobody else's word matters: a question about one body costs
+/// one body.
+void look_at(Database& database, const OrganisationEntry& body, Reach reach) {
     database.execute("CREATE TEMP TABLE IF NOT EXISTS wanted (organisation_id INTEGER PRIMARY KEY)");
     database.execute("DELETE FROM wanted");
     database.prepare("INSERT INTO wanted (organisation_id) VALUES (?)").bind(1, body.id).run();
-    settle_views(database, Reach::wanted);
+    settle_views(database, reach);
 }
 
 }  // namespace
@@ -75,6 +76,7 @@ Trace Tracer::run(const std::string& what) {
     when(column == "value", [&] { add_claims([](const ClaimTree::Claim&) { return true; }); });
     when(column == "value" || is_one_of(bridge_steps, column), [&] { add_bridge(column); });
     when(is_one_of(savings_columns, column), [&] { add_savings(column); });
+    when(column == "full_year_effect", [&] { add_listed_savings(column); });
     when(is_one_of(risk_columns, column), [&] { add_risk(column); });
     when(column == "drift", [&] { add_drift(); });
     when(column == "difference", [&] { add_differences(); });
@@ -165,9 +167,7 @@ Trace trace(Database& database, const TraceRequest& request) {
     const Directory directory(database);
     const OrganisationEntry& body = organisation_named(directory, request.organisation);
     const AskedPeriod period = period_named(request.period);
-    if (!reaches_other_bodies(column_named(request.what))) {
-        look_at(database, body);
-    }
+    look_at(database, body, reaches_other_bodies(column_named(request.what)) ? Reach::everyone : Reach::wanted);
     Trace trace = Tracer(database, body, directory, period).run(request.what);
     trace.organisation = body.code;
     trace.scope = fmt::format("{} ({}), {}, {}: {}", body.name, body.code, request.period, request.what, plural(trace.trees.size(), "figure"));

@@ -20,6 +20,7 @@ struct Saving {
     TraceNode plan_ytd;
     TraceNode actual_ytd;
     TraceNode forecast_year;
+    TraceNode annual = {};   ///< of a whole year; lists alone have it
 };
 
 /// The savings of one month of one kind of evidence, and the figures of report qipp that they make.
@@ -58,6 +59,9 @@ public:
         }
         if (column == "required_monthly") {
             return required_monthly();
+        }
+        if (column == "full_year_effect") {
+            return full_year_effect();
         }
         return added("slippage", "F63: target less delivered", {plus(target()), minus(delivered())});
     }
@@ -113,6 +117,23 @@ private:
         }
         beyond.taken = "at least nil";
         return {.what = "one-off instead", .amount = 0, .formula = "no more one-off savings than planned", .parts = {std::move(beyond)}};
+    }
+
+    [[nodiscard]] TraceNode full_year_effect() const {
+        std::vector<TraceNode> schemes;
+        bool is_stated = true;
+        for (const Saving& one : savings_) {
+            is_stated = is_stated && one.recurrence != unstated;
+            if (is_recurrent(one) && !one.is_unidentified) {
+                const TraceNode& this_year = month_ >= 12 && one.actual_ytd.amount ? one.actual_ytd : one.forecast_year;
+                schemes.push_back(plus(added(one.plan_year.what, "F66: annual saving less this year's", {plus(one.annual), minus(this_year)})));
+            }
+        }
+        TraceNode node = added("full-year effect of savings", "F66: of the recurrent schemes", std::move(schemes), Empty::nil);
+        if (!is_stated) {
+            node.amount.reset();
+        }
+        return node;
     }
 
     [[nodiscard]] TraceNode required_monthly() const {
@@ -184,7 +205,8 @@ void Tracer::add_listed_savings(const std::string& column) {
                           .plan_year = cell(4, "plan_year_pence"),
                           .plan_ytd = cell(5, "plan_ytd_pence"),
                           .actual_ytd = cell(6, "delivered_ytd_pence"),
-                          .forecast_year = cell(7, "forecast_year_pence")});
+                          .forecast_year = cell(7, "forecast_year_pence"),
+                          .annual = cell(10, "annual_pence")});
     }
     if (!listed.empty()) {
         add(Savings(std::move(listed), month).figure(column), fmt::format("schemes of M{}", month),

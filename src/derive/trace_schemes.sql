@@ -9,7 +9,8 @@ SELECT qipp_scheme_in_force.month,
        qipp_scheme_in_force.delivered_ytd_pence,
        qipp_scheme_in_force.forecast_year_pence,
        qipp_scheme_in_force.import_run_id,
-       qipp_scheme_in_force.source_line
+       qipp_scheme_in_force.source_line,
+       qipp_scheme_in_force.annual_pence
 FROM qipp_scheme_in_force
 WHERE qipp_scheme_in_force.organisation_id = :organisation_id
   AND qipp_scheme_in_force.financial_year = :year
