@@ -77,17 +77,28 @@ Exit run(const CheckOptions& options, const Context& context) {
     return table.rows.empty() ? Exit::done : Exit::problem_found;
 }
 
+std::vector<std::string> names_of_checks() {
+    std::vector<std::string> names;
+    for (const Check& check : all_checks()) {
+        names.push_back(check.name);
+    }
+    return names;
+}
+
 }  // namespace
 
 void add_check(CommandLine root, Context& context) {
     auto options = std::make_shared<CheckOptions>();
     root.command("check", "Consistency rules: what in the ledger, or in what was published, does not fit together")
         .optional_arguments("name", options->names, "Checks, by id or name; none: all")
+        .offers(names_of_checks())
         .flag("--list", options->list, "Tell what each check means, and run none")
         .options("--org", options->request.organisations, "Bodies, by code, name or alias", "CODE...")
         .options("--group", options->request.groups, "The members of a group, and the group itself", "NAME")
+        .completed_by(Completion::groups)
         .option("--fy", options->request.years, "2017-18, or 2013-14..2018-19", "YEAR")
-        .choice("--unit", options->unit, {"gbp", "k", "m"}, "Unit of the differences that are printed for people; default gbp")
+        .choice("--unit", options->unit, {"gbp", "k", "m"}, "Unit of the differences that are printed for people")
+        .usually("gbp")
         .examples("  ccgledger check --org ashford --fy 2017-18\n"
                   "  ccgledger check opening-equals-closing C07 --format csv\n"
                   "  ccgledger check --list")

@@ -1,19 +1,33 @@
 #include "cli/command_line.h"
 
+#include <algorithm>
 #include <map>
 #include <ostream>
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include "cli/help_text.h"
+#include "cli/spec_json.h"
 #include "values/similar.h"
 
 namespace ccgledger {
 namespace {
 
-// The parser knows the commands; what they do is kept beside it, because its own callbacks cannot return an exit code.
-std::map<const CLI::App*, std::function<Exit()>>& actions() {
-    static std::map<const CLI::App*, std::function<Exit()>> all;
+/// What the parser has no place for.
+struct CommandNotes {
+    std::function<Exit()> action = {};   // its own callbacks cannot return an exit code
+    std::vector<std::string> examples = {};
+    std::string below_options = {};
+    std::map<const CLI::Option*, OptionSpec> options = {};
+    bool is_hidden = false;
+};
+
+/// Thrown while the words are read, as the parser does for --help: nothing else need be given.
+struct SpecificationAsked {};
+
+std::map<const CLI::App*, CommandNotes>& notes() {
+    static std::map<const CLI::App*, CommandNotes> all;
     return all;
 }
 
@@ -24,18 +38,13 @@ const CLI::App* deepest_given(const CLI::App* app) {
     return app;
 }
 
-/// What is typed before a command: `ccgledger` or `ccgledger orgs`.
-std::string words_before(const CLI::App* app) {
-    std::string words;
-    for (const CLI::App* at = app->get_parent(); at != nullptr; at = at->get_parent()) {
-        words = words.empty() ? at->get_name() : at->get_name() + " " + words;
-    }
-    return words;
+std::vector<const CLI::App*> commands_below(const CLI::App* app) {
+    return app->get_subcommands([](const CLI::App* below) { return !notes()[below].is_hidden; });
 }
 
 std::vector<std::string> command_names(const CLI::App* app) {
     std::vector<std::string> names;
-    for (const CLI::App* below : app->get_subcommands([](const CLI::App*) { return true; })) {
+    for (const CLI::App* below : commands_below(app)) {
         names.push_back(below->get_name());
     }
     return names;
@@ -110,8 +119,53 @@ std::string usage_message(const CLI::App& app, const CLI::ParseError& error) {
     return fmt::format("{}; see `{} --help`", problem_of(app, *given, error), full_name(given));
 }
 
-CLI::Option* describe(CLI::Option* option, const std::string& value_name) {
-    return option->type_name(value_name);
+/// A check of the parser's kind: an empty text, or what is wrong.
+std::function<std::string(const std::string&)> one_of(const std::vector<std::string>& words) {
+    return [words](const std::string& given) {
+        const bool is_word = std::find(words.begin(), words.end(), given) != words.end();
+        return is_word ? std::string()
+                       : fmt::format("\"{}\" is not one of {}{}", given, CLI::detail::join(words, ", "), did_you_mean(given, words));
+    };
+}
+
+/// What a value's name alone tells of it.
+Completion completion_of(const std::string& value_name) {
+    static const std::map<std::string, Completion> known = {
+        {"FILE", Completion::files},     {"NAME|FILE", Completion::files}, {"DIR", Completion::folders}, {"CODE", Completion::bodies},
+        {"CODE...", Completion::bodies}, {"YEAR", Completion::years},      {"2017-18", Completion::years}};
+    const auto found = known.find(value_name);
+    return found == known.end() ? Completion::nothing : found->second;
+}
+
+/// Options that the parser adds itself have no note of ours.
+OptionSpec option_spec(const CommandNotes& noted, const CLI::Option* option) {
+    const auto found = noted.options.find(option);
+    OptionSpec spec = found == noted.options.end() ? OptionSpec{.names = {}, .is_flag = true} : found->second;
+    if (option->get_positional()) {
+        spec.names = {option->get_name(true)};
+        return spec;
+    }
+    for (const std::string& name : option->get_snames()) {
+        spec.names.push_back("-" + name);
+    }
+    for (const std::string& name : option->get_lnames()) {
+        spec.names.push_back("--" + name);
+    }
+    spec.about = option->get_description();
+    return spec;
+}
+
+CommandSpec command_spec(const CLI::App* app) {
+    const CommandNotes& noted = notes()[app];
+    CommandSpec spec{.name = full_name(app), .about = app->get_description(), .examples = noted.examples, .notes = noted.below_options};
+    for (const CLI::Option* option : app->get_options()) {
+        (option->get_positional() ? spec.arguments : spec.options).push_back(option_spec(noted, option));
+    }
+    for (const CLI::App* below : commands_below(app)) {
+        spec.commands.push_back(command_spec(below));
+    }
+    spec.needs_command = app->get_require_subcommand_min() > 0;
+    return spec;
 }
 
 }  // namespace
@@ -122,63 +176,102 @@ CommandLine CommandLine::command(const std::string& name, const std::string& abo
     return CommandLine(*below);
 }
 
-CommandLine& CommandLine::flag(const std::string& names, bool& target, const std::string& about) {
-    app_->add_flag(names, target, about);
+CommandLine& CommandLine::remember(CLI::Option* option, OptionSpec spec) {
+    option->type_name(spec.value_name);
+    spec.is_required = option->get_required();
+    spec.repeats = option->get_expected_max() > 1;
+    if (spec.completion == Completion::nothing) {
+        spec.completion = completion_of(spec.value_name);
+    }
+    last_ = option;
+    notes()[app_].options[option] = std::move(spec);
     return *this;
+}
+
+OptionSpec& CommandLine::last() {
+    ensure(last_ != nullptr, "command line: no option to say this of");
+    return notes()[app_].options[last_];
+}
+
+CommandLine& CommandLine::flag(const std::string& names, bool& target, const std::string& about) {
+    return remember(app_->add_flag(names, target, about), {.names = {}, .about = about, .is_flag = true});
 }
 
 CommandLine& CommandLine::option(const std::string& names, std::optional<std::string>& target, const std::string& about,
                                  const std::string& value_name) {
-    describe(app_->add_option(names, target, about), value_name);
-    return *this;
+    return remember(app_->add_option(names, target, about), {.names = {}, .value_name = value_name, .about = about});
 }
 
 CommandLine& CommandLine::required_option(const std::string& names, std::string& target, const std::string& about,
                                           const std::string& value_name) {
-    describe(app_->add_option(names, target, about)->required(), value_name);
-    return *this;
+    return remember(app_->add_option(names, target, about)->required(), {.names = {}, .value_name = value_name, .about = about});
 }
 
 CommandLine& CommandLine::choice(const std::string& names, std::optional<std::string>& target, const std::vector<std::string>& words,
                                  const std::string& about) {
-    const auto is_word = [words](const std::string& given) {
-        if (std::find(words.begin(), words.end(), given) != words.end()) {
-            return std::string();
-        }
-        return fmt::format("\"{}\" is not one of {}{}", given, CLI::detail::join(words, ", "), did_you_mean(given, words));
-    };
-    describe(app_->add_option(names, target, about)->check(is_word), CLI::detail::join(words, "|"));
-    return *this;
+    return remember(app_->add_option(names, target, about)->check(one_of(words)),
+                    {.names = {}, .value_name = CLI::detail::join(words, "|"), .about = about, .words = words, .completion = Completion::words});
 }
 
 CommandLine& CommandLine::options(const std::string& names, std::vector<std::string>& target, const std::string& about,
                                   const std::string& value_name) {
-    describe(app_->add_option(names, target, about), value_name);
-    return *this;
+    return remember(app_->add_option(names, target, about), {.names = {}, .value_name = value_name, .about = about});
 }
 
 CommandLine& CommandLine::argument(const std::string& name, std::string& target, const std::string& about) {
-    describe(app_->add_option(name, target, about)->required(), "");
-    return *this;
+    return remember(app_->add_option(name, target, about)->required(), {.names = {}, .about = about});
 }
 
 CommandLine& CommandLine::optional_argument(const std::string& name, std::optional<std::string>& target, const std::string& about) {
-    describe(app_->add_option(name, target, about), "");
-    return *this;
+    return remember(app_->add_option(name, target, about), {.names = {}, .about = about});
 }
 
 CommandLine& CommandLine::optional_arguments(const std::string& name, std::vector<std::string>& target, const std::string& about) {
-    describe(app_->add_option(name, target, about), "");
-    return *this;
+    return remember(app_->add_option(name, target, about), {.names = {}, .about = about});
 }
 
 CommandLine& CommandLine::arguments(const std::string& name, std::vector<std::string>& target, const std::string& about) {
-    describe(app_->add_option(name, target, about)->required(), "");
+    return remember(app_->add_option(name, target, about)->required(), {.names = {}, .about = about});
+}
+
+CommandLine& CommandLine::word(const std::string& name, std::string& target, const std::vector<std::string>& words,
+                               const std::string& about) {
+    return remember(app_->add_option(name, target, about)->required()->check(one_of(words)),
+                    {.names = {}, .about = about, .words = words, .completion = Completion::words});
+}
+
+CommandLine& CommandLine::usually(const std::string& value) {
+    last().usual = value;
     return *this;
 }
 
+CommandLine& CommandLine::environment(const std::string& variable) {
+    last().environment = variable;
+    return *this;
+}
+
+CommandLine& CommandLine::completed_by(Completion completion) {
+    last().completion = completion;
+    return *this;
+}
+
+CommandLine& CommandLine::offers(const std::vector<std::string>& words) {
+    last().words = words;
+    return completed_by(Completion::words);
+}
+
 CommandLine& CommandLine::examples(const std::string& text) {
-    app_->footer("Examples:\n" + text + "\n\nThe options of `ccgledger --help` work here too: --db, --format, -o, --color and --quiet.");
+    CommandNotes& noted = notes()[app_];
+    const std::size_t end = text.find("\n\n");
+    for (const std::string& line : CLI::detail::split(text.substr(0, end), '\n')) {
+        noted.examples.push_back(CLI::detail::trim_copy(line));
+    }
+    noted.below_options = end == std::string::npos ? "" : text.substr(end + 2);
+    return *this;
+}
+
+CommandLine& CommandLine::hidden() {
+    notes()[app_].is_hidden = true;
     return *this;
 }
 
@@ -188,7 +281,7 @@ CommandLine& CommandLine::needs_command() {
 }
 
 CommandLine& CommandLine::action(std::function<Exit()> action) {
-    actions()[app_] = std::move(action);
+    notes()[app_].action = std::move(action);
     return *this;
 }
 
@@ -196,10 +289,26 @@ Parser::Parser(const std::string& name, const std::string& about, const std::str
     : app_(std::make_unique<CLI::App>(about, name)) {
     app_->set_version_flag("--version", version, "Print the version and exit");
     app_->set_help_flag("-h,--help", "Print this help and exit");
+    app_->add_flag_callback("--spec", [] { throw SpecificationAsked(); },
+                            "Print every command, option, example and exit code as JSON, and exit");
     app_->require_subcommand(1);
 }
 
-Parser::~Parser() { actions().clear(); }
+namespace {
+
+/// Of this command and those below it: another parser may be at work, as in a shell, where one command runs others.
+void forget_actions(const CLI::App* app) {
+    for (const CLI::App* below : app->get_subcommands([](const CLI::App*) { return true; })) {
+        forget_actions(below);
+    }
+    notes().erase(app);
+}
+
+}  // namespace
+
+Parser::~Parser() { forget_actions(app_.get()); }
+
+CommandSpec Parser::spec() const { return command_spec(app_.get()); }
 
 CommandLine Parser::root() { return CommandLine(*app_); }
 
@@ -207,8 +316,10 @@ Exit Parser::run(int argc, const char* const* argv, std::ostream& out) {
     try {
         app_->parse(argc, argv);
     } catch (const CLI::CallForHelp&) {
-        const CLI::App* given = deepest_given(app_.get());
-        out << given->help(words_before(given));
+        out << help_text(command_spec(deepest_given(app_.get())));
+        return Exit::done;
+    } catch (const SpecificationAsked&) {
+        out << spec_json(spec(), app_->version());
         return Exit::done;
     } catch (const CLI::CallForVersion&) {
         out << app_->get_name() << ' ' << app_->version() << '\n';
@@ -216,9 +327,9 @@ Exit Parser::run(int argc, const char* const* argv, std::ostream& out) {
     } catch (const CLI::ParseError& error) {
         throw UserError(usage_message(*app_, error), Exit::usage);
     }
-    const auto found = actions().find(deepest_given(app_.get()));
-    ensure(found != actions().end(), "a command without an action");
-    return found->second();
+    const auto& action = notes()[deepest_given(app_.get())].action;
+    ensure(action != nullptr, "a command without an action");
+    return action();
 }
 
 }  // namespace ccgledger

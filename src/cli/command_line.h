@@ -6,10 +6,12 @@
 #include <string>
 #include <vector>
 
+#include "cli/command_spec.h"
 #include "values/errors.h"
 
 namespace CLI {
 class App;
+class Option;
 }
 
 namespace ccgledger {
@@ -34,18 +36,34 @@ public:
     CommandLine& options(const std::string& names, std::vector<std::string>& target, const std::string& about,
                          const std::string& value_name);
     CommandLine& argument(const std::string& name, std::string& target, const std::string& about);
+    /// An argument that is one word of a list; anything else is wrong usage.
+    CommandLine& word(const std::string& name, std::string& target, const std::vector<std::string>& words, const std::string& about);
     CommandLine& optional_argument(const std::string& name, std::optional<std::string>& target, const std::string& about);
     CommandLine& arguments(const std::string& name, std::vector<std::string>& target, const std::string& about);
     CommandLine& optional_arguments(const std::string& name, std::vector<std::string>& target, const std::string& about);
-    /// Two examples, shown before the options.
+    /// Of the option or argument named last: its value when it is not given.
+    CommandLine& usually(const std::string& value);
+    /// Of the option named last: the variable that stands in for it.
+    CommandLine& environment(const std::string& variable);
+    /// Of the option or argument named last: what a shell may offer.
+    CommandLine& completed_by(Completion completion);
+    /// The same, of a list known beforehand. Other words are not refused by it.
+    CommandLine& offers(const std::vector<std::string>& words);
+    /// Lines to type, two at least, which help shows first; what follows after an empty line stands below the options.
     CommandLine& examples(const std::string& text);
+    /// Not in help, nor in anything else that is made of the commands.
+    CommandLine& hidden();
     /// One of the commands below must be given.
     CommandLine& needs_command();
     /// What the command does when it, and none below it, was given.
     CommandLine& action(std::function<Exit()> action);
 
 private:
+    CommandLine& remember(CLI::Option* option, OptionSpec spec);
+    OptionSpec& last();
+
     CLI::App* app_;
+    CLI::Option* last_ = nullptr;   // the option or argument named last
 };
 
 /// The whole command line: parse it, then run what was asked for.
@@ -57,8 +75,10 @@ public:
     Parser& operator=(const Parser&) = delete;
 
     [[nodiscard]] CommandLine root();
+    /// The whole of it, from the root down, without what is hidden.
+    [[nodiscard]] CommandSpec spec() const;
 
-    /// Reads the words. Prints help or version to `out` and returns done; throws UserError (usage) for words that do not fit, with
+    /// Reads the words. Prints help, version or the specification to `out` and returns done; throws UserError (usage) for words that do not fit, with
     /// the nearest command or option; else runs the command's action.
     Exit run(int argc, const char* const* argv, std::ostream& out);
 

@@ -37,7 +37,7 @@ Exit run(const CompareOptions& options, const Context& context) {
     if (is_for_people(context.chosen_format())) {
         table = for_people(std::move(table), options);
     }
-    RenderOptions render_as{.unit = options.unit ? *money_unit_of(*options.unit) : MoneyUnit::millions};
+    RenderOptions render_as{.unit = *money_unit_of(context.setting("unit", options.unit).value)};
     if (render_as.unit == MoneyUnit::millions) {
         render_as.decimals = enough_for_millions(table);
     }
@@ -53,8 +53,11 @@ void add_compare(CommandLine root, Context& context) {
         .argument("second", options->second, "The period that it is compared with")
         .options("--org", options->request.organisations, "Bodies, by code, name or alias", "CODE...")
         .options("--group", options->request.groups, "The members of a group, and the group itself", "NAME")
-        .choice("--unit", options->unit, {"gbp", "k", "m"}, "Unit of what is printed for people; default m")
-        .examples("  ccgledger compare 2018-19 2017-18 --group east-kent\n  ccgledger compare 2017-18:M9 2016-17:M9 --org 09C --format csv")
+        .completed_by(Completion::groups)
+        .choice("--unit", options->unit, {"gbp", "k", "m"}, "Unit of what is printed for people")
+        .environment("CCGLEDGER_UNIT")
+        .usually("m")
+        .examples("  ccgledger compare 2018-19 2017-18 --group east-kent\n  ccgledger compare 2018-19 2017-18 --org ashford --format csv")
         .action([options, &context] { return run(*options, context); });
 }
 

@@ -22,13 +22,6 @@
 namespace ccgledger {
 namespace {
 
-constexpr const char* usual_name = "ccg.db";
-
-const char* environment_ledger() {
-    const char* name = std::getenv("CCGLEDGER_DB");
-    return name != nullptr && *name != '\0' ? name : nullptr;
-}
-
 /// https://no-color.org: any value but an empty one turns colour off.
 bool is_terminal_with_colours(const std::ostream& out) {
     const char* no_color = std::getenv("NO_COLOR");
@@ -49,43 +42,49 @@ std::string moment_of(const std::string& text) {
 }
 
 constexpr AddCommand commands[] = {add_init,  add_demo,    add_import, add_imports, add_template, add_report,  add_compare, add_check, add_trace,  add_query,
-                                   add_orgs,  add_lists,   add_layouts, add_schema, add_explain,  add_migrate, add_backup, add_doctor};
+                                   add_orgs,  add_lists,   add_layouts, add_schema, add_explain,  add_migrate, add_backup, add_doctor,
+                                   add_config, add_help, add_completion, add_manual};
 
 void add_globals(CommandLine root, Context& context) {
-    root.option("--db", context.db, "The ledger; default $CCGLEDGER_DB, else ccg.db in this folder", "FILE")
+    root.option("--db", context.db, "The ledger", "FILE")
+        .environment("CCGLEDGER_DB")
+        .usually("ccg.db in this folder")
         .choice("--format", context.format, {"table", "plain", "csv", "tsv", "json", "ndjson", "md", "html", "xlsx"},
                 "How to print the answer")
+        .environment("CCGLEDGER_FORMAT")
+        .usually("table")
         .option("-o,--output", context.output, "Write the answer to this file; its ending tells the format", "FILE")
         .option("--as-at", context.as_at, "Show what the ledger knew at the end of that day", "DATE")
         .choice("--color", context.color, {"auto", "always", "never"},
-                "Bold headings and red deficits in tables; auto, the default: on a terminal, unless NO_COLOR is set")
+                "Bold headings and red deficits in tables; auto: on a terminal, unless NO_COLOR is set")
+        .environment("CCGLEDGER_COLOR")
+        .usually("auto")
+        .choice("--negative", context.negative, {"minus", "brackets"}, "How amounts below nil look in table, md and html")
+        .environment("CCGLEDGER_NEGATIVE")
+        .usually("minus")
         .flag("--quiet", context.quiet, "Say nothing but errors");
 }
 
 }  // namespace
 
-std::filesystem::path Context::ledger_file() const {
-    if (db) {
-        return *db;
+Setting Context::setting(std::string_view name, const std::optional<std::string>& given) const {
+    if (!settings) {
+        settings = Settings::read();
     }
-    if (const char* name = environment_ledger()) {
-        return name;
-    }
-    if (std::filesystem::exists(usual_name)) {
-        return usual_name;
-    }
-    throw UserError("no ledger is named and there is no ccg.db in this folder: give --db FILE, set CCGLEDGER_DB, or make one with "
-                    "`ccgledger init`",
-                    Exit::usage);
+    return settings->of(name, given);
 }
 
-std::filesystem::path Context::new_ledger_file() const {
-    if (db) {
-        return *db;
+std::filesystem::path Context::ledger_file() const {
+    const Setting ledger = setting("db", db);
+    if (ledger.is_default() && !std::filesystem::exists(ledger.value)) {
+        throw UserError("no ledger is named and there is no ccg.db in this folder: give --db FILE, set CCGLEDGER_DB, or make one with "
+                        "`ccgledger init`",
+                        Exit::usage);
     }
-    const char* name = environment_ledger();
-    return name != nullptr ? name : usual_name;
+    return ledger.value;
 }
+
+std::filesystem::path Context::new_ledger_file() const { return setting("db", db).value; }
 
 Database Context::open(Access access) const {
     if (as_at && access == Access::write) {
@@ -131,7 +130,7 @@ Format Context::chosen_format() const {
                                     *output),
                         Exit::usage);
     }
-    return Format::table;
+    return *format_of(setting("format").value);
 }
 
 std::ofstream Context::open_output() const {
@@ -188,8 +187,10 @@ RenderOptions Context::completed(RenderOptions options) const {
     options.format = chosen_format();
     options.provenance = provenance();
     // A file is read by programs, and by people on another screen.
-    const bool is_wanted = !output && (color == "always" || (color.value_or("auto") == "auto" && is_terminal_with_colours(out)));
+    const std::string wanted = setting("color", color).value;
+    const bool is_wanted = !output && (wanted == "always" || (wanted == "auto" && is_terminal_with_colours(out)));
     options.colour = is_wanted ? Colour::on : Colour::off;
+    options.negative = setting("negative", negative).value == "brackets" ? Negative::brackets : Negative::minus;
     return options;
 }
 
@@ -207,6 +208,8 @@ int run_command_line(int argc, const char* const* argv, std::ostream& out, std::
         Parser parser("ccgledger", "A ledger of clinical commissioning groups' finance returns: what is structural, what is one-off, what "
                                    "carries forward.",
                       std::string(embedded::version));
+        context.surface = [&parser] { return parser.spec(); };
+        parser.root().examples("  ccgledger demo\n  ccgledger report trend --org ashford\n  ccgledger help periods");
         add_globals(parser.root(), context);
         for (const AddCommand add : commands) {
             add(parser.root(), context);

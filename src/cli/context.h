@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "cli/command_line.h"
+#include "cli/settings.h"
 #include "report/render.h"
 #include "store/database.h"
 
@@ -22,9 +23,16 @@ struct Context {
     std::optional<std::string> output;       ///< -o
     std::optional<std::string> as_at;        ///< --as-at
     std::optional<std::string> color;        ///< --color
+    std::optional<std::string> negative = {};   ///< --negative
     bool quiet = false;
+    mutable std::optional<Settings> settings = {};   ///< read when first asked for: --help needs none
+    std::function<CommandSpec()> surface = {};          ///< every command, for help and completion
 
-    /// --db, else $CCGLEDGER_DB, else ccg.db in this folder. Throws UserError (usage) when there is none of the three.
+    /// What holds, by the command line (`given`), the environment, the configuration file or the default. Throws UserError (usage)
+    /// when the variables or the file say what cannot be.
+    [[nodiscard]] Setting setting(std::string_view name, const std::optional<std::string>& given = std::nullopt) const;
+
+    /// --db, else what the settings say, else ccg.db in this folder. Throws UserError (usage) when there is none of them.
     [[nodiscard]] std::filesystem::path ledger_file() const;
     /// The same for a command that makes a ledger: ccg.db when nothing is said.
     [[nodiscard]] std::filesystem::path new_ledger_file() const;
@@ -71,6 +79,10 @@ void add_explain(CommandLine root, Context& context);
 void add_migrate(CommandLine root, Context& context);
 void add_backup(CommandLine root, Context& context);
 void add_doctor(CommandLine root, Context& context);
+void add_config(CommandLine root, Context& context);
+void add_help(CommandLine root, Context& context);
+void add_completion(CommandLine root, Context& context);
+void add_manual(CommandLine root, Context& context);
 
 /// The whole program but for `main`'s last resort: parses, runs, and turns every failure into words and an exit code.
 int run_command_line(int argc, const char* const* argv, std::ostream& out, std::ostream& err);

@@ -107,8 +107,10 @@ Exit run_demo(const fs::path& folder, const Context& context) {
 void add_demo(CommandLine root, Context& context) {
     auto folder = std::make_shared<std::optional<std::string>>();
     root.command("demo", "Make a ledger of the published Kent record in a folder of its own, and tell its story")
-        .optional_argument("folder", *folder, "The folder; default ccgledger-demo")
-        .examples("  ccgledger demo\n  ccgledger demo /tmp/kent")
+        .optional_argument("folder", *folder, "The folder")
+        .completed_by(Completion::folders)
+        .usually("ccgledger-demo")
+        .examples("  ccgledger demo\n  ccgledger demo kent")
         .action([folder, &context] { return run_demo(folder->value_or("ccgledger-demo"), context); });
 }
 

@@ -68,6 +68,7 @@ void add_doctor(CommandLine root, Context& context) {
     auto file = std::make_shared<std::optional<std::string>>();
     root.command("verify", "Prove that nothing was changed behind the ledger's back")
         .optional_argument("file", *file, "Another ledger than the usual one")
+        .completed_by(Completion::files)
         .examples("  ccgledger verify\n  ccgledger verify kent-copy.db")
         .action([file, &context] { return verify(context, *file); });
     root.command("doctor", "A short look at the ledger: what it holds, whether it is whole")

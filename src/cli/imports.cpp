@@ -186,29 +186,32 @@ void add_imports(CommandLine root, Context& context) {
         Statement rows = database.prepare(embedded::text_of(embedded::cli_sql, "imports.sql"));
         return context.print(listing(database, "imports", rows, "import"));
     };
-    imports.examples("  ccgledger imports\n  ccgledger imports show 3").action(list);
-    imports.command("list", "One line per import, the newest last").action(list);
+    imports.examples("  ccgledger imports\n  ccgledger imports show 5").action(list);
+    imports.command("list", "One line per import, the newest last")
+        .examples("  ccgledger imports list\n  ccgledger imports list --format csv")
+        .action(list);
     auto number = std::make_shared<std::string>();
     imports.command("show", "The returns that one import brought, with their versions and hashes")
         .argument("number", *number, "The number of the import")
+        .examples("  ccgledger imports show 5\n  ccgledger imports show 5 --format json")
         .action([number, &context] { return show_import(context, import_number(*number)); });
     auto reason = std::make_shared<std::string>();
     imports.command("undo", "Take an import back: what it brought counts no more, what it superseded counts again")
         .argument("number", *number, "The number of the import")
         .required_option("--reason", *reason, "Why, for the record", "TEXT")
-        .examples("  ccgledger imports undo 3 --reason \"sent for the wrong month\"\n  ccgledger imports undo 7 --reason \"draft\"")
+        .examples("  ccgledger imports undo 6 --reason \"sent for the wrong month\"\n  ccgledger imports undo 5 --reason \"a draft, sent too early\"")
         .action([number, reason, &context] { return undo(context, import_number(*number), *reason); });
     imports.command("diff", "What one import changed in returns that were in before, figure by figure")
         .argument("number", *number, "The number of the import")
-        .examples("  ccgledger imports diff 3\n  ccgledger imports diff 3 -o changes.csv")
+        .examples("  ccgledger imports diff 6\n  ccgledger imports diff 6 -o changes.csv")
         .action([number, &context] { return show_changes(context, import_number(*number)); });
     imports.command("export", "Give back the imported file, bit for bit")
         .argument("number", *number, "The number of the import")
-        .examples("  ccgledger imports export 3 -o as-it-came.csv\n  ccgledger imports export 3 | sha256sum")
+        .examples("  ccgledger imports export 5 -o as-it-came.csv\n  ccgledger imports export 5 | sha256sum")
         .action([number, &context] { return export_source(context, import_number(*number)); });
     imports.command("rejects", "The rows that `import --partial` left out: mend them, and import the file")
         .argument("number", *number, "The number of the import")
-        .examples("  ccgledger imports rejects 3\n  ccgledger imports rejects 3 -o to-mend.csv")
+        .examples("  ccgledger imports rejects 6\n  ccgledger imports rejects 6 -o to-mend.csv")
         .action([number, &context] { return show_rejects(context, import_number(*number)); });
 }
 

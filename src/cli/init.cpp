@@ -7,7 +7,7 @@ namespace ccgledger {
 
 void add_init(CommandLine root, Context& context) {
     root.command("init", "Make a ledger, with the bodies, lines, measures and rules that it starts with")
-        .examples("  ccgledger init\n  ccgledger --db kent.db init")
+        .examples("  ccgledger init\n  ccgledger --db east-kent.db init")
         .action([&context] {
             const auto file = context.new_ledger_file();
             const NewLedger made = make_ledger(file);

@@ -63,6 +63,17 @@ ResultTable measures_table() {
     return table;
 }
 
+std::vector<std::string> names_of_layouts() {
+    std::vector<std::string> names;
+    for (const PublishedLayout& layout : published_layouts()) {
+        names.push_back(layout.name);
+    }
+    for (const LayoutHeadings& layout : known_layouts()) {
+        names.emplace_back(layout.layout);
+    }
+    return names;
+}
+
 Exit show_layout(const std::string& name, const Context& context) {
     if (const auto text = published_layout_text(name)) {
         context.out << *text;
@@ -71,18 +82,14 @@ Exit show_layout(const std::string& name, const Context& context) {
     if (name == "figures") {
         return context.print(measures_table());
     }
-    std::vector<std::string> names;
-    for (const PublishedLayout& layout : published_layouts()) {
-        names.push_back(layout.name);
-    }
     for (const LayoutHeadings& layout : known_layouts()) {
         if (layout.layout == name) {
             context.out << fmt::format("{}: {}\n\n{}\n", layout.layout, layout.about, headings_of(layout));
             return Exit::done;
         }
-        names.emplace_back(layout.layout);
     }
-    throw UserError(fmt::format("there is no layout \"{}\"{}; `ccgledger layouts` lists them", name, did_you_mean(name, names)), Exit::usage);
+    throw UserError(fmt::format("there is no layout \"{}\"{}; `ccgledger layouts` lists them", name, did_you_mean(name, names_of_layouts())),
+                    Exit::usage);
 }
 
 Exit check_layout(const std::string& file, const Context& context) {
@@ -113,14 +120,20 @@ void add_layouts(CommandLine root, Context& context) {
     CommandLine layouts = root.command("layouts", "Layouts that `import` recognises by their headings: list them, show one, check your own");
     const auto list = [&context] { return context.print(layouts_table()); };
     layouts.examples("  ccgledger layouts\n  ccgledger layouts show sheffield-key-duties > my-layout.json").action(list);
-    layouts.command("list", "One line per layout").action(list);
+    layouts.command("list", "One line per layout")
+        .examples("  ccgledger layouts list\n  ccgledger layouts list --format csv")
+        .action(list);
     auto name = std::make_shared<std::string>();
     layouts.command("show", "A layout as its file has it, to copy and edit; for `figures` the words that its columns may hold")
         .argument("layout", *name, "The name of a layout")
+        .offers(names_of_layouts())
+        .examples("  ccgledger layouts show figures\n  ccgledger layouts show sheffield-key-duties > my-layout.json")
         .action([name, &context] { return show_layout(*name, context); });
     auto file = std::make_shared<std::string>();
     layouts.command("check", "Check the file of a layout without importing anything")
         .argument("file", *file, "The layout's file")
+        .completed_by(Completion::files)
+        .examples("  ccgledger layouts check my-layout.json\n  ccgledger layouts check my-layout.json && echo ready")
         .action([file, &context] { return check_layout(*file, context); });
 }
 

@@ -86,8 +86,11 @@ void add_migrate(CommandLine root, Context& context) {
     migrate.flag("--dry-run", *dry_run, "Try the upgrade in a copy and print what it would change")
         .examples("  ccgledger migrate status\n  ccgledger migrate --dry-run")
         .action([dry_run, &context] { return *dry_run ? rehearse_upgrade(context) : print_status(context); });
-    migrate.command("status", "Which migrations are applied and which are pending").action([&context] { return print_status(context); });
+    migrate.command("status", "Which migrations are applied and which are pending")
+        .examples("  ccgledger migrate status\n  ccgledger migrate status --format csv")
+        .action([&context] { return print_status(context); });
     migrate.command("up", "Apply what is pending, after a back-up")
+        .examples("  ccgledger migrate up\n  ccgledger migrate up --dry-run")
         .action([dry_run, &context] { return *dry_run ? rehearse_upgrade(context) : upgrade(context); });
 }
 

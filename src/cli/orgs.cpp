@@ -44,14 +44,20 @@ void add_orgs(CommandLine root, Context& context) {
         return print_list(context, database, rows, "orgs", "body or group", "bodies and groups");
     };
     orgs.examples("  ccgledger orgs\n  ccgledger orgs show ashford").action(list);
-    orgs.command("list", "One line per body or group").action(list);
+    orgs.command("list", "One line per body or group")
+        .examples("  ccgledger orgs list\n  ccgledger orgs list --format csv")
+        .action(list);
     auto name = std::make_shared<std::string>();
     orgs.command("show", "All that is known of one body: dates, names, groups, who came before and after")
         .argument("name", *name, "A code, a name or an alias")
+        .completed_by(Completion::bodies)
+        .examples("  ccgledger orgs show ashford\n  ccgledger orgs show 91Q --format json")
         .action([name, &context] { return show_body(*name, context); });
     auto file = std::make_shared<std::string>();
     orgs.command("add", "Add bodies from a CSV file headed code,name,kind,opened_on,closed_on")
         .argument("file", *file, "The CSV file")
+        .completed_by(Completion::files)
+        .examples("  ccgledger orgs add bodies.csv\n  ccgledger --db kent.db orgs add bodies.csv")
         .action([file, &context] { return add_bodies(*file, context); });
 }
 

@@ -36,11 +36,12 @@ int decimals_of(const std::string& text) {
     return decimals;
 }
 
-RenderOptions render_options(const ReportOptions& options, const ResultTable& table) {
-    RenderOptions render{.unit = options.unit ? *money_unit_of(*options.unit) : MoneyUnit::millions};
+RenderOptions render_options(const ReportOptions& options, const ResultTable& table, const Context& context) {
+    RenderOptions render{.unit = *money_unit_of(context.setting("unit", options.unit).value)};
     render.all_columns = options.wide;
-    if (options.decimals) {
-        render.decimals = decimals_of(*options.decimals);
+    const std::string decimals = context.setting("dp", options.decimals).value;
+    if (decimals != "auto") {
+        render.decimals = decimals_of(decimals);
     } else if (render.unit == MoneyUnit::millions) {
         render.decimals = enough_for_millions(table);
     }
@@ -93,7 +94,7 @@ Exit run(const ReportOptions& options, const Context& context) {
     ResultTable table = run_report(database, report_named(options.name), request);
     table.as_at = context.as_at;
     mark_details(table);
-    const RenderOptions render_as = context.completed(render_options(options, table));
+    const RenderOptions render_as = context.completed(render_options(options, table, context));
     const bool folds = is_for_people(render_as.format) && !options.wide;
     if (table.report == "note" && folds && (render_as.format == Format::table || render_as.format == Format::plain) && !table.rows.empty()) {
         return deliver(table, context, [&](std::ostream& out) { write_note(out, table); });
@@ -111,6 +112,14 @@ Exit run(const ReportOptions& options, const Context& context) {
     return context.print(table, render_as);
 }
 
+std::vector<std::string> names_of_reports() {
+    std::vector<std::string> names;
+    for (const ReportKind& kind : report_kinds()) {
+        names.emplace_back(kind.name);
+    }
+    return names;
+}
+
 std::string list_of_reports() {
     std::string list = "\nReports:\n";
     for (const ReportKind& kind : report_kinds()) {
@@ -125,14 +134,20 @@ void add_report(CommandLine root, Context& context) {
     auto options = std::make_shared<ReportOptions>();
     root.command("report", "Reports: what the ledger derives; the list is below")
         .argument("name", options->name, "Which report; see below")
+        .offers(names_of_reports())
         .optional_arguments("body", options->bodies, "Bodies, as with --org")
         .options("--org", options->request.organisations, "Bodies, by code, name or alias", "CODE...")
         .options("--group", options->request.groups, "The members of a group, and the group itself", "NAME")
+        .completed_by(Completion::groups)
         .option("--fy", options->request.years, "2017-18, or 2013-14..2018-19", "YEAR")
         .option("--to", options->request.to_month, "As at the latest return up to this month", "M9")
         .choice("--basis", options->request.basis, {"in_year", "cumulative"}, "Only this basis")
-        .choice("--unit", options->unit, {"gbp", "k", "m"}, "Unit of what is printed for people; default m")
-        .option("--dp", options->decimals, "Decimal places", "N")
+        .choice("--unit", options->unit, {"gbp", "k", "m"}, "Unit of what is printed for people")
+        .environment("CCGLEDGER_UNIT")
+        .usually("m")
+        .option("--dp", options->decimals, "Decimal places, 0 to 8; auto: as many as hide nothing", "N")
+        .environment("CCGLEDGER_DP")
+        .usually("auto")
         .flag("--wide", options->wide, "All columns, also in table, plain, md and html")
         .examples("  ccgledger report structural --org ashford --fy 2017-18\n"
                   "  ccgledger report trend --group east-kent\n"

@@ -44,6 +44,7 @@ void add_schema(CommandLine root, Context& context) {
     auto name = std::make_shared<std::optional<std::string>>();
     root.command("schema", "Views and tables of the ledger; or the text of one, with its explanation")
         .optional_argument("name", *name, "A view or a table")
+        .completed_by(Completion::views)
         .examples("  ccgledger schema\n  ccgledger schema structural")
         .action([name, &context] {
             if (*name) {

@@ -175,9 +175,10 @@ void add_template(CommandLine root, Context& context) {
     root.command("template", "A blank return of a body and year to fill in, as csv or xlsx")
         .required_option("--org", options->organisation, "The body, by code, name or alias", "CODE")
         .required_option("--fy", options->year, "The financial year", "YEAR")
-        .option("--month", options->month, "One month only; default M1 to M12", "M9")
+        .option("--month", options->month, "One month only", "M9")
+        .usually("M1 to M12")
         .examples("  ccgledger template --org 09C --fy 2018-19 -o 09C-2018-19.xlsx\n"
-                  "  ccgledger template --org ashford --fy 2018-19 --month M9 -o m9.csv")
+                  "  ccgledger template --org ashford --fy 2018-19 --month M9 -o ashford-2018-19-m9.csv")
         .action([options, &context] { return make_template(*options, context); });
 }
 

@@ -24,6 +24,7 @@ void add_trace(CommandLine root, Context& context) {
     auto request = std::make_shared<TraceRequest>();
     root.command("trace", "A figure, down to the cells it came from: by which formula, from which file, cell and text")
         .argument("org", request->organisation, "A body, by code, name or alias")
+        .completed_by(Completion::bodies)
         .argument("period", request->period, "2017-18:M9, or 2017-18 for the latest month of the year")
         .argument("what", request->what, "A column of a report (structural, brought_forward), a line (ACU_NHS), or a measure of claims")
         .examples("  ccgledger trace ashford 2017-18 structural_low\n  ccgledger trace X01 2017-18:M12 ACU_NHS\n"

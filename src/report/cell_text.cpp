@@ -63,6 +63,18 @@ std::string shown_number(ColumnKind kind, std::int64_t value, const Shown& shown
     throw InternalError("an unknown kind of column");
 }
 
+int usual_decimals(MoneyUnit unit) {
+    switch (unit) {
+        case MoneyUnit::pounds:
+            return 2;
+        case MoneyUnit::thousands:
+            return 0;
+        case MoneyUnit::millions:
+            return 1;
+    }
+    throw InternalError("an unknown unit of money");
+}
+
 bool holds_only_numbers(const ResultTable& table, std::size_t column) {
     bool any_number = false;
     for (const std::vector<Cell>& row : table.rows) {
@@ -75,6 +87,16 @@ bool holds_only_numbers(const ResultTable& table, std::size_t column) {
 }
 
 }  // namespace
+
+Shown shown_by(const RenderOptions& options) {
+    const int decimals = options.decimals.value_or(usual_decimals(options.unit));
+    ensure(decimals >= 0 && decimals <= 8, "render: decimals outside 0 to 8");
+    const bool is_plain = options.format == Format::plain;   // for cut and awk
+    return {.unit = options.unit,
+            .decimals = decimals,
+            .grouping = is_plain ? Grouping::none : Grouping::thousands,
+            .negative = is_plain ? Negative::minus : options.negative};
+}
 
 std::string fraction_text(double value) {
     return fmt::format("{}", value);
@@ -91,7 +113,9 @@ std::string shown_text(ColumnKind kind, const Cell& cell, const Shown& shown) {
         return one_line(*text);
     }
     if (const auto* number = std::get_if<std::int64_t>(&cell)) {
-        return shown_number(kind, *number, shown);
+        const std::string text = shown_number(kind, *number, shown);
+        const bool counts = kind == ColumnKind::money || kind == ColumnKind::percent;
+        return counts && shown.negative == Negative::brackets && text.starts_with('-') ? "(" + text.substr(1) + ")" : text;
     }
     if (const auto* fraction = std::get_if<double>(&cell)) {
         return fraction_text(*fraction);

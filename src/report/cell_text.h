@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "report/render.h"
 #include "values/fixed_point.h"
 #include "values/result_table.h"
 
@@ -23,7 +24,11 @@ struct Shown {
     MoneyUnit unit = MoneyUnit::pounds;
     int decimals = 2;
     Grouping grouping = Grouping::thousands;
+    Negative negative = Negative::minus;
 };
+
+/// What the options, and their format, say about it.
+[[nodiscard]] Shown shown_by(const RenderOptions& options);
 
 /// For table, plain and md: rounded amounts, `unknown`, texts in one line of valid UTF-8.
 [[nodiscard]] std::string shown_text(ColumnKind kind, const Cell& cell, const Shown& shown);

@@ -59,9 +59,7 @@ void fold(ResultTable& table, const Bounded& columns, const Shown& shown) {
 
 ResultTable with_bounds_folded(const ResultTable& table, const RenderOptions& options) {
     ResultTable folded = table;
-    const Shown shown{.unit = options.unit,
-                      .decimals = options.decimals.value_or(options.unit == MoneyUnit::pounds ? 2 : options.unit == MoneyUnit::millions ? 1 : 0),
-                      .grouping = options.format == Format::plain ? Grouping::none : Grouping::thousands};
+    const Shown shown = shown_by(options);
     for (const Bounded& columns : bounded_columns(table)) {
         fold(folded, columns, shown);
     }

@@ -74,24 +74,6 @@ void ensure_whole(const ResultTable& table) {
     }
 }
 
-int usual_decimals(MoneyUnit unit) {
-    switch (unit) {
-        case MoneyUnit::pounds:
-            return 2;
-        case MoneyUnit::thousands:
-            return 0;
-        case MoneyUnit::millions:
-            return 1;
-    }
-    throw InternalError("an unknown unit of money");
-}
-
-Shown shown_by(const RenderOptions& options, Grouping grouping) {
-    const int decimals = options.decimals.value_or(usual_decimals(options.unit));
-    ensure(decimals >= 0 && decimals <= 8, "render: decimals outside 0 to 8");
-    return {.unit = options.unit, .decimals = decimals, .grouping = grouping};
-}
-
 /// The table as people are shown it: without the columns of detail.
 ResultTable without_details(const ResultTable& table) {
     ResultTable shown = table;
@@ -127,11 +109,11 @@ void render(std::ostream& out, const ResultTable& table, const RenderOptions& op
     const auto for_people = [&] { return options.all_columns ? table : without_details(table); };
     switch (options.format) {
         case Format::table:
-            return write_table(out, for_people(), shown_by(options, Grouping::thousands), options.colour);
+            return write_table(out, for_people(), shown_by(options), options.colour);
         case Format::plain:
-            return write_plain(out, for_people(), shown_by(options, Grouping::none));
+            return write_plain(out, for_people(), shown_by(options));
         case Format::markdown:
-            return write_markdown(out, for_people(), shown_by(options, Grouping::thousands));
+            return write_markdown(out, for_people(), shown_by(options));
         case Format::csv:
             return write_csv(out, table);
         case Format::tsv:
@@ -141,7 +123,7 @@ void render(std::ostream& out, const ResultTable& table, const RenderOptions& op
         case Format::ndjson:
             return write_ndjson(out, table);
         case Format::html:
-            return write_html(out, {for_people()}, shown_by(options, Grouping::thousands), options.provenance);
+            return write_html(out, {for_people()}, shown_by(options), options.provenance);
         case Format::xlsx:
             return write_xlsx(out, table, options.provenance);
     }
@@ -162,7 +144,7 @@ void render_all(std::ostream& out, const std::vector<ResultTable>& tables, const
         ensure_whole(table);
         shown.push_back(options.all_columns ? table : without_details(table));
     }
-    write_html(out, shown, shown_by(options, Grouping::thousands), options.provenance);
+    write_html(out, shown, shown_by(options), options.provenance);
 }
 
 int enough_for_millions(const ResultTable& table) {

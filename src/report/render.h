@@ -19,6 +19,9 @@ enum class Format { table, plain, csv, tsv, json, ndjson, markdown, html, xlsx }
 /// either case: nothing is said by colour alone.
 enum class Colour { off, on };
 
+/// How people are shown an amount or a percent below nil: -7.3 or (7.3). Formats for programs, and plain, always have the minus.
+enum class Negative { minus, brackets };
+
 /// Where an answer came from, for the formats that travel alone: html and xlsx. What is empty is left out.
 struct Provenance {
     std::string made_at = {};  ///< 2018-02-13T09:30:00Z
@@ -32,6 +35,7 @@ struct RenderOptions {
     bool all_columns = false;  ///< table, plain, md, html: the columns of detail too; the other formats always have them
     Provenance provenance = {};
     Colour colour = Colour::off;  ///< of the format table; the others have none
+    Negative negative = Negative::minus;  ///< of table, md and html
 };
 
 /// Writes the table. Shape and units by format:

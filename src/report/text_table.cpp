@@ -53,9 +53,13 @@ bool is_adverse(std::string_view text) {
     if (text == "adverse") {
         return true;
     }
+    const auto is_below_nil = [](std::string_view amount) { return amount.starts_with('-') || amount.starts_with('('); };
+    constexpr std::string_view at_most = "≤ ";
+    if (text.starts_with(at_most)) {
+        return is_below_nil(text.substr(at_most.size()));
+    }
     const std::size_t to = text.find(" to ");
-    const bool ends_below = to == std::string_view::npos || text.substr(to + 4).starts_with('-');
-    return (text.starts_with('-') && ends_below) || text.starts_with("≤ -");
+    return is_below_nil(text) && (to == std::string_view::npos || is_below_nil(text.substr(to + 4)));
 }
 
 /// Whether the cells of a column may be adverse: money, and texts that read as a number.

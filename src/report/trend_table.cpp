@@ -39,8 +39,9 @@ class OrganisationTrend {
 public:
     OrganisationTrend(const TrendRows& rows, std::size_t first, std::size_t last, const RenderOptions& options, int decimals)
         : rows_(rows), first_(first), last_(last),
-          shown_{.unit = options.unit, .decimals = decimals,
-                 .grouping = options.format == Format::plain ? Grouping::none : Grouping::thousands} {}
+          shown_(shown_by(options)) {
+        shown_.decimals = decimals;
+    }
 
     [[nodiscard]] ResultTable table(const ResultTable& trend) const {
         ResultTable result;

@@ -93,10 +93,11 @@ def check(document, program_folder):
     text = document.read_text("utf-8")
     wrong = list(wrong_paths(document, text))
     environment = {name: value for name, value in os.environ.items()
-                   if name not in ("CCGLEDGER_DB", "COLUMNS", "CDPATH", "LANGUAGE")}
+                   if not name.startswith("CCGLEDGER_") and name not in ("COLUMNS", "CDPATH", "LANGUAGE")}
     environment |= {"PATH": f"{program_folder}{os.pathsep}{os.environ['PATH']}", "LC_ALL": "C.UTF-8", "TZ": "UTC"}
     commands = 0
     with tempfile.TemporaryDirectory() as folder:
+        environment["XDG_CONFIG_HOME"] = os.path.join(folder, "no-settings")
         for name in FOLDERS:
             os.symlink(ROOT / name, os.path.join(folder, name))
         for kind, first_line, block in blocks_of(text):
