@@ -138,6 +138,19 @@ TEST(PaperChecks, SavingsAreMeasuredByWhatTheBodyMaySpend) {
                                                   "£216.0m of savings; no CCG had more than £2,000.0m in that year|21600000000|"));
 }
 
+TEST(PaperChecks, AYearOpensWithWhatTheYearBeforeClosedWith) {
+    Database ledger = ledger_with_bodies();
+    take_in_paper(ledger, "2016-17 M12,cumulative,surplus_deficit_cumulative,actual_outturn,11.6,GBPm");
+    take_in_paper(ledger, "2017-18 M09,opening,surplus_deficit_brought_forward,plan_annual,11.6,GBPm");
+    EXPECT_THAT(found(ledger, "C43"), IsEmpty());
+    take_in(ledger, {.year = "2016-17", .rows = "RES_PROG_REC,R,1000\nACU_NHS,R,1400\nRES_BF,NR,12000"});
+    EXPECT_THAT(found(ledger, "C43"), IsEmpty());
+    take_in_paper(ledger, "2017-18 M09,opening,surplus_deficit_brought_forward,plan_annual,16.1,GBPm");
+    EXPECT_THAT(found(ledger, "C43"),
+                testing::UnorderedElementsAre("the paper opens the year with £16.1m; by its last paper the year before closed with £11.6m|450000000|",
+                                              "the paper opens the year with £16.1m; by its last return the year before closed with £11.6m|450000000|"));
+}
+
 TEST(PaperChecks, ASurplusBesideAnUnderlyingDeficitIsNamed) {
     const std::string surplus = "2014-15 M11,surplus,surplus_deficit,forecast_outturn,3.2,GBPm\n";
     EXPECT_THAT(of_paper(surplus + "2014-15 M11,underlying,underlying_position,forecast_outturn,1.3,GBPm", "C13"), IsEmpty());
@@ -160,7 +173,7 @@ TEST(PaperChecks, OfThePublishedPapersFindWhatIsWrongWithThemAndNothingElse) {
         if (outcome.findings.count_of("V109") > 0) {
             all.push_back(paper + " V109");
         }
-        for (const auto& row : run_checks(ledger, checks_named({"C13", "C38", "C39", "C40", "C41", "C42"}), request_of({})).rows) {
+        for (const auto& row : run_checks(ledger, checks_named({"C13", "C38", "C39", "C40", "C41", "C42", "C43"}), request_of({})).rows) {
             all.push_back(paper + " " + std::get<std::string>(row[0]) + " " + std::to_string(std::get<std::int64_t>(row[6])));
         }
         identities += ask(ledger, "SELECT identity FROM paper_identity WHERE printed_pence IS NOT NULL").rows.size();

@@ -359,7 +359,7 @@ std::vector<std::string> flags_of(Database& ledger, const Oracle& oracle) {
     if (oracle.flagged_by.empty() && ask(ledger, "SELECT 1 FROM paper_figure LIMIT 1").rows.empty()) {
         return flags;
     }
-    for (const std::string check : {"C21", "C38", "C40", "C41", "C42"}) {
+    for (const std::string check : {"C21", "C38", "C40", "C41", "C42", "C43"}) {
         if (!findings_of(ledger, check).empty()) {
             flags.push_back(check);
         }

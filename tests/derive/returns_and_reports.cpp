@@ -10,6 +10,7 @@
 #include "../store/temporary_folder.h"
 #include "intake/import.h"
 #include "intake/reference.h"
+#include "source_tree.h"
 #include "store/ledger.h"
 
 namespace ccgledger::tests {

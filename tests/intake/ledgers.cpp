@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "intake/reference.h"
+#include "source_tree.h"
 #include "store/ledger.h"
 #include "values/money.h"
 

@@ -8,6 +8,7 @@
 
 #include "intake/file_bytes.h"
 #include "workbooks.h"
+#include "source_tree.h"
 
 namespace ccgledger {
 namespace {

@@ -13,6 +13,7 @@
 #include "intake/import.h"
 #include "intake/reference.h"
 #include "query/sql_query.h"
+#include "source_tree.h"
 #include "store/ledger.h"
 #include "values/errors.h"
 

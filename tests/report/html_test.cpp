@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "report/render.h"
+#include "source_tree.h"
 
 namespace ccgledger {
 namespace {
