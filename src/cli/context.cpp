@@ -41,7 +41,7 @@ std::string moment_of(const std::string& text) {
     return is_day ? text + "T23:59:59Z" : text;
 }
 
-constexpr AddCommand commands[] = {add_init,  add_demo,    add_import, add_imports, add_template, add_report,  add_check, add_trace,  add_query,
+constexpr AddCommand commands[] = {add_init,  add_demo,    add_import, add_imports, add_template, add_report,  add_compare, add_check, add_trace,  add_query,
                                    add_orgs,  add_lists,   add_layouts, add_schema, add_explain,  add_migrate, add_backup, add_doctor,
                                    add_config, add_help, add_completion, add_manual};
 

@@ -67,6 +67,7 @@ void add_import(CommandLine root, Context& context);
 void add_imports(CommandLine root, Context& context);
 void add_template(CommandLine root, Context& context);
 void add_report(CommandLine root, Context& context);
+void add_compare(CommandLine root, Context& context);
 void add_check(CommandLine root, Context& context);
 void add_trace(CommandLine root, Context& context);
 void add_query(CommandLine root, Context& context);

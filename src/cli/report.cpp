@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <charconv>
+#include <functional>
 #include <ostream>
 
 #include <fmt/format.h>
@@ -8,6 +9,8 @@
 #include "derive/reports.h"
 #include "report/completeness_table.h"
 #include "report/fold_bounds.h"
+#include "report/note_text.h"
+#include "report/scenario_tree.h"
 #include "report/trend_table.h"
 #include "values/errors.h"
 #include "values/plural.h"
@@ -18,6 +21,7 @@ namespace {
 struct ReportOptions {
     std::string name;
     ReportRequest request;
+    std::vector<std::string> bodies;   ///< the same as request.organisations, named without an option
     std::optional<std::string> unit;
     std::optional<std::string> decimals;
     bool wide = false;
@@ -44,20 +48,6 @@ int decimals_of(const std::string& text) {
         throw UserError(fmt::format("\"{}\" is not a number of decimal places: give 0 to 8", text), Exit::usage);
     }
     return decimals;
-}
-
-/// Millions are shown to one place, as papers do, and to two where one would hide something.
-int enough_for_millions(const ResultTable& table) {
-    constexpr std::int64_t tenth_of_a_million = 10'000'000;
-    for (const auto& row : table.rows) {
-        for (std::size_t i = 0; i < row.size(); ++i) {
-            const auto* pence = std::get_if<std::int64_t>(&row[i]);
-            if (table.columns[i].kind == ColumnKind::money && pence != nullptr && *pence % tenth_of_a_million != 0) {
-                return 2;
-            }
-        }
-    }
-    return 1;
 }
 
 RenderOptions render_options(const ReportOptions& options, const ResultTable& table, const Context& context) {
@@ -94,30 +84,42 @@ void mark_details(ResultTable& table) {
     }
 }
 
-Exit print_trend(const ResultTable& table, const RenderOptions& render_as, const Context& context) {
-    std::vector<ResultTable> tables = trend_tables(table, render_as);
-    tables.back().completeness = table.completeness;   // said once, below the last
+/// What is written in a way of its own, to -o or to the screen.
+Exit deliver(const ResultTable& table, const Context& context, const std::function<void(std::ostream&)>& write) {
     if (!context.output) {
-        render_all(context.out, tables, render_as);
+        write(context.out);
         return Exit::done;
     }
-    context.write_output([&](std::ostream& file) { render_all(file, tables, render_as); });
+    context.write_output(write);
     context.say(fmt::format("{}: {} written", *context.output, plural(table.rows.size(), "row")));
     return Exit::done;
 }
 
+Exit print_trend(const ResultTable& table, const RenderOptions& render_as, const Context& context) {
+    std::vector<ResultTable> tables = trend_tables(table, render_as);
+    tables.back().completeness = table.completeness;   // said once, below the last
+    return deliver(table, context, [&](std::ostream& out) { render_all(out, tables, render_as); });
+}
+
 Exit run(const ReportOptions& options, const Context& context) {
     Database database = context.open(Access::read);
-    ResultTable table = run_report(database, report_named(report_asked_for(options)), options.request);
+    ReportRequest request = options.request;
+    request.organisations.insert(request.organisations.end(), options.bodies.begin(), options.bodies.end());
+    ResultTable table = run_report(database, report_named(report_asked_for(options)), request);
     table.as_at = context.as_at;
     mark_details(table);
     const RenderOptions render_as = context.completed(render_options(options, table, context));
     const bool folds = is_for_people(render_as.format) && !options.wide;
+    if (table.report == "note" && folds && (render_as.format == Format::table || render_as.format == Format::plain) && !table.rows.empty()) {
+        return deliver(table, context, [&](std::ostream& out) { write_note(out, table); });
+    }
     if (table.report == "trend" && folds && !table.rows.empty()) {
         return print_trend(table, render_as, context);
     }
     if (table.report == "completeness" && folds) {
         table = completeness_table(table);
+    } else if (table.report == "scenarios" && folds && render_as.format != Format::plain) {
+        table = scenario_tree(table);
     } else if (folds) {
         table = with_bounds_folded(table, render_as);
     }
@@ -147,6 +149,7 @@ void add_report(CommandLine root, Context& context) {
     root.command("report", "Reports: what the ledger derives; the list is below")
         .argument("name", options->name, "Which report; see below")
         .offers(names_of_reports())
+        .optional_arguments("body", options->bodies, "Bodies, as with --org")
         .options("--org", options->request.organisations, "Bodies, by code, name or alias", "CODE...")
         .options("--group", options->request.groups, "The members of a group, and the group itself", "NAME")
         .completed_by(Completion::groups)
@@ -165,6 +168,7 @@ void add_report(CommandLine root, Context& context) {
         .examples("  ccgledger report structural --org ashford --fy 2017-18\n"
                   "  ccgledger report trend --group east-kent\n"
                   "  ccgledger report position --fy 2017-18 --to M9 --format csv\n"
+                  "  ccgledger report note ashford\n"
                   "  ccgledger report completeness --group east-kent --fy 2017-18\n" +
                   list_of_reports())
         .action([options, &context] { return run(*options, context); });

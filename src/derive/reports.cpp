@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "derive/checks.h"
 #include "embedded/derive_sql.h"
 #include "store/audit.h"
 #include "store/views.h"
@@ -37,6 +38,7 @@ constexpr std::array kinds = {
     ReportKind{.name = "transfers", .about = "support between two bodies, as each of them tells it", .sql = "transfers.sql", .reaches_others = true, .needs_every_month = false},
     ReportKind{.name = "scenarios", .about = "where the year ends under named conditions, each alone and all together", .sql = "scenarios.sql", .reaches_others = true, .needs_every_month = false},
     ReportKind{.name = "forecast", .about = "every forecast of a year in order, and how far it was from what came", .sql = "forecast.sql"},
+    ReportKind{.name = "note", .about = "what moved in a body's year, in at most five sentences, each figure with its trace", .sql = "note.sql"},
     ReportKind{.name = "restatements", .about = "which returns were sent again, and what that moved", .sql = "restatements.sql"},
     ReportKind{.name = "completeness", .about = "which returns of a year are in, late, nil or missing, body by month", .sql = "return_states.sql"},
 };
@@ -52,7 +54,7 @@ ColumnKind kind_of(std::string_view name) {
         return ColumnKind::date;
     }
     static constexpr std::string_view counts[] = {"month", "quarter", "lines_moved", "later_returns", "first_warning_month",
-                                                  "years_running", "run_years", "deficit_years", "deficit_years_with_help"};
+                                                  "sentence", "years_running", "run_years", "deficit_years", "deficit_years_with_help"};
     const bool is_count = std::find(std::begin(counts), std::end(counts), name) != std::end(counts);
     return is_count || name.ends_with("_count") || name.ends_with("_line") ? ColumnKind::integer : ColumnKind::text;
 }
@@ -70,6 +72,31 @@ void bind_scope(Statement& statement, const Scope& scope) {
     statement.bind_named(":basis", scope.basis ? Cell{*scope.basis} : Cell{});
 }
 
+/// A temporary table that the SQL of a report asks, because it reads it many times over.
+struct FactTable {
+    std::string_view name;
+    std::string_view sql;
+};
+
+/// Those of a report, each made of the views and of the tables before it.
+std::vector<FactTable> fact_tables_of(const ReportKind& kind) {
+    if (kind.name != "note") {
+        return {};
+    }
+    return {{"note_year", embedded::text_of(embedded::derive_sql, "note_year.sql")},
+            {"note_carried", embedded::text_of(embedded::derive_sql, "note_carried.sql")},
+            {"note_fact", embedded::text_of(embedded::derive_sql, "note_fact.sql")}};
+}
+
+void make_fact_tables(Database& database, const ReportKind& kind, const Scope& scope) {
+    for (const FactTable& table : fact_tables_of(kind)) {
+        database.execute(fmt::format("DROP TABLE IF EXISTS temp.{}", table.name));
+        Statement statement = database.prepare(table.sql);
+        bind_scope(statement, scope);
+        statement.run();
+    }
+}
+
 /// The bodies of the scope, and the returns that count for it, as tables that the reports' SQL joins.
 void hand_over(Database& database, const Scope& scope, const ReportKind& kind) {
     database.execute("CREATE TEMP TABLE IF NOT EXISTS wanted (organisation_id INTEGER PRIMARY KEY)");
@@ -78,10 +105,13 @@ void hand_over(Database& database, const Scope& scope, const ReportKind& kind) {
     for (const std::int64_t id : scope.organisation_ids) {
         insert.bind(1, id).run();
     }
-    const std::array questions = {embedded::find(embedded::derive_sql, kind.sql)->text,
-                                  embedded::text_of(embedded::derive_sql, "wanted_submissions.sql"),
-                                  embedded::text_of(embedded::derive_sql, "structural_breach.sql"),
-                                  embedded::text_of(embedded::derive_sql, "completeness.sql")};
+    std::vector questions = {embedded::find(embedded::derive_sql, kind.sql)->text,
+                             embedded::text_of(embedded::derive_sql, "wanted_submissions.sql"),
+                             embedded::text_of(embedded::derive_sql, "structural_breach.sql"),
+                             embedded::text_of(embedded::derive_sql, "completeness.sql")};
+    for (const FactTable& table : fact_tables_of(kind)) {
+        questions.push_back(table.sql);
+    }
     settle_views(database, scope.is_everyone || kind.reaches_others ? Reach::everyone : Reach::wanted, questions, [&] {
         if (!kind.needs_every_month) {
             Statement others = database.prepare(embedded::text_of(embedded::derive_sql, "leave_out_earlier_months.sql"));
@@ -241,6 +271,14 @@ void note_warnings(ResultTable& table) {
     }
 }
 
+/// Amounts between braces become words.
+void word_amounts(ResultTable& table) {
+    const std::size_t text = table.index_of("text");
+    for (auto& row : table.rows) {
+        row[text] = with_amounts_in_words(std::get<std::string>(row[text]));
+    }
+}
+
 std::vector<std::string> names_of_reports() {
     std::vector<std::string> names;
     for (const ReportKind& kind : kinds) {
@@ -295,6 +333,7 @@ ResultTable run_report(Database& database, const ReportKind& kind, const ReportR
         settle_on_one_year(database, scope);
     }
     check_identity(database);
+    make_fact_tables(database, kind, scope);
     Statement statement = database.prepare(embedded::find(embedded::derive_sql, kind.sql)->text);
     bind_scope(statement, scope);
     ResultTable table = table_of(statement);
@@ -302,8 +341,27 @@ ResultTable run_report(Database& database, const ReportKind& kind, const ReportR
     table.ledger_hash = chain_head(database);
     name_scope(table, scope);
     table.completeness = is_of_months ? completeness_of(table) : completeness_of(database, scope);
+    if (kind.name == "note") {
+        word_amounts(table);
+    }
     note_assumptions(table);
     note_warnings(table);
+    return table;
+}
+
+ResultTable run_comparison(Database& database, const ReportRequest& bodies, const AskedPeriod& first, const AskedPeriod& second) {
+    static constexpr ReportKind comparison{.name = "compare", .about = "two periods side by side", .sql = "compare.sql"};
+    const Scope scope = scope_of(database, bodies);
+    hand_over(database, scope, comparison);
+    Statement statement = database.prepare(embedded::text_of(embedded::derive_sql, "compare.sql"));
+    statement.bind_named(":first_year", std::int64_t{first.year});
+    statement.bind_named(":second_year", std::int64_t{second.year});
+    statement.bind_named(":first_month", first.month ? Cell{std::int64_t{*first.month}} : Cell{});
+    statement.bind_named(":second_month", second.month ? Cell{std::int64_t{*second.month}} : Cell{});
+    ResultTable table = table_of(statement);
+    table.report = comparison.name;
+    table.ledger_hash = chain_head(database);
+    name_scope(table, Scope{});
     return table;
 }
 

@@ -29,6 +29,12 @@ struct ReportKind {
 /// Checks the identities of what it read (structural + one-off = in-year, to the penny) and throws InternalError on a breach.
 [[nodiscard]] ResultTable run_report(Database& database, const ReportKind& kind, const ReportRequest& request);
 
+/// Two periods of the bodies of the request, the first less the second: columns organisation, measure, first_pence, second_pence,
+/// change_pence, change_percent (of the size of the second), change_word, then sources and bases. One row per body and measure of
+/// which either period knows something. Of the request, bodies and groups are read.
+[[nodiscard]] ResultTable run_comparison(Database& database, const ReportRequest& bodies, const AskedPeriod& first,
+                                         const AskedPeriod& second);
+
 /// The rows of any statement as a result table; what a column holds is told by its name: `x_pence` money, `x_percent` basis
 /// points, `x_on` a date.
 [[nodiscard]] ResultTable table_of(Statement& statement);

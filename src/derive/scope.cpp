@@ -76,6 +76,17 @@ const OrganisationEntry& organisation_named(const Directory& directory, const st
     return *found;
 }
 
+AskedPeriod period_named(const std::string& text) {
+    if (const auto period = parse_period(text)) {
+        return {.year = period->year.start(), .month = period->month.number()};
+    }
+    if (const auto year = parse_financial_year(text)) {
+        return {.year = year->start(), .month = std::nullopt};
+    }
+    throw UserError(fmt::format("\"{}\" is not a period: write 2017-18:M9, or 2017-18 for the latest month of the year", text),
+                    Exit::usage);
+}
+
 Scope scope_of(Database& database, const ReportRequest& request) {
     Scope scope;
     resolve_organisations(database, request, scope);

@@ -33,6 +33,15 @@ struct Scope {
     std::optional<std::string> basis;
 };
 
+/// A month of a year, or a year as a whole.
+struct AskedPeriod {
+    int year = 0;                 ///< calendar year of the start
+    std::optional<int> month;     ///< 1 is April; none: the latest of the year
+};
+
+/// `2017-18:M9` or `2017-18`. Throws UserError (usage) for anything else.
+[[nodiscard]] AskedPeriod period_named(const std::string& text);
+
 /// Throws UserError (usage) for a name, year or month that is not known, with the nearest names.
 [[nodiscard]] Scope scope_of(Database& database, const ReportRequest& request);
 

@@ -63,8 +63,8 @@ const ClaimTree::Claim* ClaimTree::best(const std::string& family) const {
     return best;
 }
 
-std::optional<TraceNode> ClaimTree::savings_shortfall() const {
-    std::optional<TraceNode> best;
+std::optional<std::pair<TraceNode, TraceNode>> ClaimTree::savings() const {
+    std::optional<std::pair<TraceNode, TraceNode>> best;
     std::tuple<std::int64_t, int> best_key;
     for (const Claim& target : claims_) {
         for (const Claim& achieved : claims_) {
@@ -75,11 +75,20 @@ std::optional<TraceNode> ClaimTree::savings_shortfall() const {
             const std::tuple key(target.confidence_rank + achieved.confidence_rank, achieved.family == "qipp_delivered" ? 1 : 2);
             if (!best || key < best_key) {
                 best_key = key;
-                best = added("QIPP shortfall", "F63: planned savings less those delivered", {plus(claim(target)), minus(claim(achieved))});
+                best = std::pair(claim(target), claim(achieved));
             }
         }
     }
-    if (best && *best->amount < 0) {
+    return best;
+}
+
+std::optional<TraceNode> ClaimTree::savings_shortfall() const {
+    const auto given = savings();
+    if (!given) {
+        return std::nullopt;
+    }
+    std::optional<TraceNode> best = added("QIPP shortfall", "F63: planned savings less those delivered", {plus(given->first), minus(given->second)});
+    if (*best->amount < 0) {
         TraceNode none{.what = "QIPP shortfall", .amount = 0, .formula = "more was saved than planned: no shortfall"};
         best->taken = "at least nil";
         none.parts = {*best};

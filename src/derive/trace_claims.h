@@ -4,6 +4,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "derive/trace.h"
@@ -38,6 +39,9 @@ public:
     [[nodiscard]] TraceNode claim(const Claim& claim) const;
     /// The one claim of its family that counts for the year; none when nobody published it without a condition.
     [[nodiscard]] const Claim* best(const std::string& family) const;
+
+    /// Planned savings, and those delivered or expected, where one publication gives both.
+    [[nodiscard]] std::optional<std::pair<TraceNode, TraceNode>> savings() const;
 
     /// How a forecast that counts a neighbour's support may be read.
     struct Reading {

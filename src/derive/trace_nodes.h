@@ -40,6 +40,15 @@ enum class Empty { unknown, nil };
     return is_empty && empty == Empty::unknown ? std::nullopt : std::optional(sum.pence());
 }
 
+/// `times` / `of` of an amount, rounded half away from zero; unknown of the unknown.
+[[nodiscard]] inline std::optional<std::int64_t> share_of(std::optional<std::int64_t> amount, std::int64_t times, std::int64_t of) {
+    if (!amount) {
+        return std::nullopt;
+    }
+    const std::int64_t size = *amount < 0 ? -*amount : *amount;
+    return (2 * size * times + of) / (2 * of) * (*amount < 0 ? -1 : 1);
+}
+
 [[nodiscard]] inline TraceNode added(std::string what, std::string formula, std::vector<TraceNode> parts, Empty empty = Empty::unknown) {
     TraceNode node{.what = std::move(what), .formula = std::move(formula), .parts = std::move(parts)};
     node.amount = sum_of(node.parts, empty);

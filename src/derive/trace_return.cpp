@@ -131,6 +131,19 @@ TraceNode ReturnTree::of_recurrence(int recurrence, std::string what, std::strin
                               lines_of("expenditure", Amount::full_year, recurrence), empty))});
 }
 
+TraceNode ReturnTree::recurrent_plan() const {
+    TraceNode node = added("planned structural", "recurrent resource less recurrent expenditure, as planned",
+                           {plus(added("recurrent resource", "F01, of the recurrent lines", lines_of("resource", Amount::plan_year, recurrent_lines), Empty::nil)),
+                            minus(added("recurrent expenditure", "F02, of the recurrent lines", lines_of("expenditure", Amount::plan_year, recurrent_lines), Empty::nil))});
+    const bool is_whole = std::all_of(figures_.begin(), figures_.end(), [](const Figure& one) {
+        return !is_in_position(one) || (one.amounts[plan_year] && one.recurrence != unstated);
+    });
+    if (!is_whole) {
+        node.amount.reset();
+    }
+    return node;
+}
+
 TraceNode ReturnTree::recurrent() const {
     return of_recurrence(recurrent_lines, "structural", "F20: recurrent resource less recurrent expenditure");
 }
@@ -199,10 +212,7 @@ std::optional<TraceNode> ReturnTree::balance_to_date() const {
     }
     TraceNode node{.what = "balance brought forward, to date",
                    .formula = fmt::format("F08: {}/12 of it, halves of a penny away from zero", month_)};
-    if (whole->amount) {
-        const std::int64_t size = *whole->amount < 0 ? -*whole->amount : *whole->amount;
-        node.amount = (2 * size * month_ + 12) / 24 * (*whole->amount < 0 ? -1 : 1);
-    }
+    node.amount = share_of(whole->amount, month_, 12);
     whole->taken = fmt::format("× {}/12", month_);
     node.parts = {*whole};
     return node;

@@ -52,6 +52,8 @@ public:
     /// The balance as a year to date counts it, in twelfths.
     [[nodiscard]] std::optional<TraceNode> balance_to_date() const;
     [[nodiscard]] TraceNode recurrent() const;
+    /// The recurrent part of the plan; unknown when a line has no plan, or does not say whether it is recurrent.
+    [[nodiscard]] TraceNode recurrent_plan() const;
     [[nodiscard]] TraceNode non_recurrent() const;
     /// The recurrent lines, and of those that say neither the ones that make the structural position lowest, or highest.
     [[nodiscard]] TraceNode recurrent_at_lowest() const;

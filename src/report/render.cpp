@@ -147,6 +147,19 @@ void render_all(std::ostream& out, const std::vector<ResultTable>& tables, const
     write_html(out, shown, shown_by(options), options.provenance);
 }
 
+int enough_for_millions(const ResultTable& table) {
+    constexpr std::int64_t tenth_of_a_million = 10'000'000;
+    for (const auto& row : table.rows) {
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            const auto* pence = std::get_if<std::int64_t>(&row[i]);
+            if (table.columns[i].kind == ColumnKind::money && pence != nullptr && *pence % tenth_of_a_million != 0) {
+                return 2;
+            }
+        }
+    }
+    return 1;
+}
+
 bool is_for_people(Format format) {
     return format == Format::table || format == Format::plain || format == Format::markdown || format == Format::html;
 }

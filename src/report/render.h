@@ -57,6 +57,9 @@ void render(std::ostream& out, const ResultTable& table, const RenderOptions& op
 /// Several tables for people, one below the other; html puts them on one page. Not for formats that hold one table.
 void render_all(std::ostream& out, const std::vector<ResultTable>& tables, const RenderOptions& options);
 
+/// Decimals in which amounts of millions are shown to people: one, as papers do, and two where one would hide something.
+[[nodiscard]] int enough_for_millions(const ResultTable& table);
+
 /// Whether people read the format, so that bounds are folded and details left out.
 [[nodiscard]] bool is_for_people(Format format);
 

@@ -9,18 +9,21 @@
 Canterbury's support of 3.0m to Ashford, withdrawn: two bodies move, and their sum does not.
 
   $ ccgledger report scenarios --group ashford-and-canterbury --fy 2017-18
-  organisation  financial year  scenario           conditions                    position £m  bound    source
-  ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-  09C           2017-18         none                                                    -9.0  exact    S01
-  09C           2017-18         downside           downside                            -20.0  at_most  S01
-  09C           2017-18         support_withdrawn  support_withdrawn                   -12.0  exact    S01
-  09C           2017-18         all                downside + support_withdrawn      unknown           S01
-  09E           2017-18         none                                                    -7.0  exact    S03
-  09E           2017-18         downside           downside                          unknown           S03
-  09E           2017-18         support_withdrawn  support_withdrawn                    -4.0  exact    S03
-  09E           2017-18         all                downside + support_withdrawn      unknown           S03
-  EK2           2017-18         none                                                   -16.0  exact    members: publications
-  EK2           2017-18         support_withdrawn  support_withdrawn                   -16.0  exact    members: publications
+  scenario                           adds £m  year ends at £m  bound    source
+  ───────────────────────────────────────────────────────────────────────────────────────────
+  09C 2017-18
+  └─ as published: the forecast                          -9.0  exact    S01
+     ├─ downside                     unknown            -20.0  at_most  S01
+     ├─ support_withdrawn               -3.0            -12.0  exact    S01
+     └─ all together                 unknown          unknown           S01
+  09E 2017-18
+  └─ as published: the forecast                          -7.0  exact    S03
+     ├─ downside                     unknown          unknown           S03
+     ├─ support_withdrawn                3.0             -4.0  exact    S03
+     └─ all together                 unknown          unknown           S03
+  EK2 2017-18
+  └─ members together: the forecast                     -16.0  exact    members: publications
+     └─ support_withdrawn                0.0            -16.0  exact    members: publications
   
   3 organisations, 2017-18, £m, 0 of 2 returns in (missing 09C, 09E)
   the forecast: the forecast counts the support
@@ -44,12 +47,13 @@ From a list:
   > END
   $ ccgledger import scenarios.csv --quiet
   $ ccgledger report scenarios --org X01
-  organisation  financial year  scenario       conditions                   position £m  bound    source
-  ────────────────────────────────────────────────────────────────────────────────────────────────────────
-  X01           2017-18         none                                               -8.0  exact    import 1
-  X01           2017-18         contract lost  contract lost                      -10.0  exact    import 6
-  X01           2017-18         hard winter    hard winter                         -9.0  at_most  import 6
-  X01           2017-18         all            contract lost + hard winter        -11.0  at_most  import 6
+  scenario                               adds £m  year ends at £m  bound    source
+  ──────────────────────────────────────────────────────────────────────────────────
+  X01 2017-18
+  └─ by returns and lists: the forecast                      -8.0  exact    import 1
+     ├─ contract lost                       -2.0            -10.0  exact    import 6
+     ├─ hard winter                         -1.0             -9.0  at_most  import 6
+     └─ all together                        -3.0            -11.0  at_most  import 6
   
   1 organisation, £m, 1 of 1 returns in
   the forecast: the forecast of the latest return

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Every column of every report, and of check, stands in docs/reference/columns.md, in the program's order and with its unit; and no other.
+"""Every column of every report, of compare and of check, stands in docs/reference/columns.md, in the program's order and with its unit; and no other.
 
     check_columns.py PROGRAM PAGE
 
-A section `## report NAME`, or `## check`, holds a table whose rows begin `| `column` | unit |`. An empty ledger is enough: the headings are
+A section `## report NAME`, `## compare` or `## check`, holds a table whose rows begin `| `column` | unit |`. An empty ledger is enough: the headings are
 printed whether anything matches or not.
 """
 
@@ -19,15 +19,15 @@ def described_in(page):
     reports = {}
     for section in re.split(r"(?m)^## ", page)[1:]:
         title = section.splitlines()[0].strip()
-        if title.startswith("report ") or title == "check":
+        if title.startswith("report ") or title in ("check", "compare"):
             reports[title] = re.findall(r"(?m)^\| `(\w+)` \| (\w+) \|", section)
     return reports
 
 
 def printed_by(program, ledger, report):
     def said(form):
-        wide = ["--wide"] if report.startswith("report ") else []
-        command = [program, "--db", ledger, *report.split(), *wide, "--format", form]
+        more = ["--wide"] if report.startswith("report ") else ["2018-19", "2017-18"] if report == "compare" else []
+        command = [program, "--db", ledger, *report.split(), *more, "--format", form]
         return subprocess.run(command, check=False, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, encoding="utf-8").stdout
     columns = [(column["name"], column["unit"]) for column in json.loads(said("json"))["columns"]]
     in_csv = [re.sub("_pence$", "_pounds", name) for name, _ in columns]
@@ -51,7 +51,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         ledger = folder + "/ccg.db"
         subprocess.run([program, "--db", ledger, "--quiet", "init"], check=True)
-        for report in [*(f"report {name}" for name in names_of_reports(program)), "check"]:
+        for report in [*(f"report {name}" for name in names_of_reports(program)), "compare", "check"]:
             printed = printed_by(program, ledger, report)
             told = described.get(report, [])
             wrong += [f"{report}: {name} ({unit}) is printed and not described" for name, unit in printed

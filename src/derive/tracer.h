@@ -1,0 +1,167 @@
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "derive/scope.h"
+#include "derive/trace.h"
+#include "derive/trace_claims.h"
+#include "derive/trace_return.h"
+#include "store/database.h"
+#include "store/directory.h"
+#include "values/errors.h"
+
+namespace ccgledger {
+
+// Columns of money by the report that they stand in, without their unit.
+inline constexpr std::array position_columns = {"plan", "plan_ytd", "actual_ytd", "forecast", "variance", "variance_ytd", "forecast_movement"};
+inline constexpr std::array structural_columns = {"in_year",     "structural",  "structural_low", "structural_high",
+                                                  "one_off",     "one_off_low", "one_off_high",   "without_support"};
+inline constexpr std::array carry_forward_columns = {"brought_forward", "cumulative",        "full_year_effect", "recurrent_gap",
+                                              "recurrent_gap_low", "recurrent_gap_high", "next_opening",     "opening_difference"};
+inline constexpr std::array trend_columns = {"value", "low", "high", "change"};
+inline constexpr std::array trend_measures = {"position", "plan", "structural", "one_off", "cumulative", "expenditure_per_head"};
+inline constexpr std::array restatement_columns = {"actual_ytd_before",    "actual_ytd_after",    "actual_ytd_change",
+                                            "plan_year_before",     "plan_year_after",     "plan_year_change",
+                                            "forecast_year_before", "forecast_year_after", "forecast_year_change"};
+
+inline constexpr std::array savings_columns = {"target",       "target_ytd",        "delivered",       "delivered_ytd",   "slippage",
+                                               "unidentified", "structural_effect", "one_off_instead", "required_monthly"};
+inline constexpr std::array risk_columns = {"gross_risk",        "mitigation", "net_risk",              "risk_adjusted", "weighted_risk", "weighted_mitigation",
+                                            "weighted_net_risk", "worst",      "worst_without_support", "likely",        "best",          "net_risk_to_date"};
+inline constexpr std::array bridge_steps = {"reported", "one_offs", "full_year_effects", "exit", "residual", "next_year_before_one_offs"};
+
+template <typename Names>
+bool is_one_of(const Names& names, std::string_view name) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+/// The columns of reports whose figures are told with their view and sources.
+[[nodiscard]] std::vector<std::string> told_columns();
+/// Whether a figure of that column may rest on what another body says.
+[[nodiscard]] bool reaches_other_bodies(std::string_view column);
+
+/// A question of `trace`, and its answer in the making. What is traced of each report stands in a file of its own.
+class Tracer {
+public:
+    Tracer(Database& database, const OrganisationEntry& body, const Directory& directory, const AskedPeriod& period);
+    Trace run(const std::string& what);
+
+private:
+    struct Return {
+        ReturnTree tree;
+        std::int64_t period_id;
+        std::string kind;
+        std::string label;
+    };
+
+    void bind(Statement& statement) const;
+    UserError unknown_name(const std::string& what) const;
+    /// Puts a tree into the answer, and compares it with what the report says. A report that leaves the place empty has no tree.
+    void add(TraceNode node, const std::string& label, std::optional<std::int64_t> reported);
+    /// A column of a view, of the row that fits.
+    std::optional<std::int64_t> reported(std::string_view view, const std::string& column, std::string_view where,
+                                         const std::vector<Cell>& values);
+    void add_line(const LineEntry& line);
+
+    // Positions: trace_position.cpp
+    /// A column of report position of one return; none where the return gives no balance and the basis is cumulative.
+    static std::optional<TraceNode> position(const ReturnTree& tree, const std::string& column, bool is_cumulative);
+    std::optional<TraceNode> movement(const Return& now, bool is_cumulative);
+    void add_position(const std::string& column);
+
+    // Positions and measures of published tables: trace_papers.cpp
+    bool has_paper_measure(const std::string& measure);
+    /// The cells that hold a measure of published tables, as they were printed.
+    void add_paper_cells(const std::string& measure);
+    struct PaperCell {
+        std::optional<std::int64_t> month;
+        std::string basis;
+        std::string kind;
+        std::string column;     ///< of report position, where the cell holds one
+        TraceNode node;
+    };
+    /// Those of one measure, or without a measure those in which a position stands, the finer print first.
+    std::vector<PaperCell> cells_of_papers(const std::optional<std::string>& measure);
+    /// A paper's position has no lines: it leads to the cell where it is printed.
+    void add_papers(const std::string& column);
+
+    // Structural and carry-forward: trace_year.cpp
+    /// The return that counts for the year: the latest month, accounts before returns.
+    const Return* of_the_year(const std::vector<Return>& returns) const;
+    TraceNode one_off_items(int year);
+    std::optional<TraceNode> listed_full_year_effects(int year);
+    std::string method_of(const ReturnTree& tree);
+    /// U1 by the method that the ladder chose, at its lowest or highest where only a bound is known.
+    TraceNode structural(const ReturnTree& tree, int year, const std::string& column);
+    TraceNode one_off(const ReturnTree& tree, int year, const std::string& column);
+    static TraceNode without_support(const ReturnTree& tree);
+    static TraceNode not_given(std::string what);
+    static TraceNode cumulative(const ReturnTree& tree);
+    std::optional<TraceNode> full_year_effect(const ReturnTree* tree, int year);
+    TraceNode recurrent_gap(TraceNode structural, const std::optional<TraceNode>& effect);
+    TraceNode next_opening();
+    TraceNode of_return(const ReturnTree& tree, int year, const std::string& column);
+    std::optional<TraceNode> of_reading(const ClaimTree::Reading& reading, const std::string& column);
+    void add_year(const std::string& column);
+    /// A year of which a position was published, and nothing that tells the structural part.
+    void add_unread_claims(const std::string& column, const std::string& view);
+    bool has_returns_of_the_year();
+    /// A claim under another name still says who made it.
+    static TraceNode standing_for(std::string what, TraceNode node);
+
+    // Trend: trace_trend.cpp
+    /// The last return of a year, which a trend rests on.
+    std::optional<ReturnTree> last_return(int year);
+    TraceNode bounds_of_claims(const ClaimTree& claims, const std::string& family, const std::string& column);
+    TraceNode position_of_year(int year, const std::string& column, const std::optional<ReturnTree>& last);
+    /// What the readings of one forecast agree on, or the widest that they allow.
+    TraceNode of_readings(int year, const std::string& measure, const std::string& column);
+    TraceNode trend_node(int year, const std::string& measure, const std::string& column);
+    static TraceNode per_head(const ReturnTree& tree);
+    std::optional<std::int64_t> reported_trend(int year, const std::string& measure, const std::string& column);
+    void add_trend(int year, const std::string& measure, const std::string& what);
+    void add_trend_column(const std::string& measure, const std::string& column);
+
+    // Savings: trace_savings.cpp
+    void add_savings(const std::string& column);
+    void add_listed_savings(const std::string& column);
+
+    // Risk: trace_risk.cpp
+    void add_risk(const std::string& column);
+    void add_risk_of(const Return& one, const std::string& column);
+    void add_listed_risk(const std::string& column);
+    void add_published_risk(const std::string& column);
+
+    // Bridge and forecasts: trace_bridge.cpp
+    /// A level or a step of the bridge.
+    TraceNode bridge_step(const ReturnTree& tree, const std::string& step);
+    void add_bridge(const std::string& step);
+    /// Less the forecast before it: of returns, and of publications of one stream.
+    void add_drift();
+
+    // Figures that are told with their view and sources, and not taken apart: trace_told.cpp
+    /// Whether there is such a column.
+    bool add_told(const std::string& column);
+
+    // Claims and restatements: trace_versions.cpp
+    void add_claims(const std::function<bool(const ClaimTree::Claim&)>& fits);
+    void add_differences();
+    void add_restatements(const std::string& column);
+
+    Database& database_;
+    const OrganisationEntry& body_;
+    const Directory& directory_;
+    AskedPeriod period_;
+    ClaimTree claims_;
+    std::vector<Return> returns_;
+    Trace trace_;
+};
+
+}  // namespace ccgledger
