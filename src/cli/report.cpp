@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "cli/context.h"
+#include "cli/report_pack.h"
 #include "derive/reports.h"
 #include "report/completeness_table.h"
 #include "report/fold_bounds.h"
@@ -21,6 +22,7 @@ struct ReportOptions {
     std::optional<std::string> unit;
     std::optional<std::string> decimals;
     bool wide = false;
+    bool all = false;
 };
 
 int decimals_of(const std::string& text) {
@@ -91,7 +93,29 @@ Exit print_trend(const ResultTable& table, const RenderOptions& render_as, const
     return Exit::done;
 }
 
+/// `--all` is what is asked about when no body is named; said out loud it must not be believed to add to names.
+void refuse_all_beside_names(const ReportOptions& options) {
+    if (options.all && (!options.request.organisations.empty() || !options.request.groups.empty())) {
+        throw UserError("--all is about every body: leave it out, or leave out --org and --group", Exit::usage);
+    }
+}
+
+Exit run_pack(const ReportOptions& options, const Context& context) {
+    const bool names_bodies = options.all || !options.request.organisations.empty() || !options.request.groups.empty();
+    if (!names_bodies) {
+        throw UserError("report pack: say which bodies' papers: --org CODE, --group NAME or --all", Exit::usage);
+    }
+    if (options.unit || options.decimals || options.wide || options.request.basis) {
+        throw UserError("a paper shows both bases, in £m: leave --basis, --unit, --dp and --wide out", Exit::usage);
+    }
+    return write_report_pack(options.request, context);
+}
+
 Exit run(const ReportOptions& options, const Context& context) {
+    refuse_all_beside_names(options);
+    if (options.name == "pack") {
+        return run_pack(options, context);
+    }
     Database database = context.open(Access::read);
     ResultTable table = run_report(database, report_named(options.name), options.request);
     table.as_at = context.as_at;
@@ -110,7 +134,7 @@ Exit run(const ReportOptions& options, const Context& context) {
 }
 
 std::string list_of_reports() {
-    std::string list = "\nReports:\n";
+    std::string list = "\nIn files of their own:\n  pack           a paper of two printed pages on each body, into the folder of -o\n\nReports:\n";
     for (const ReportKind& kind : report_kinds()) {
         list += fmt::format("  {:<14} {}\n", kind.name, kind.about);
     }
@@ -125,6 +149,7 @@ void add_report(CommandLine root, Context& context) {
         .argument("name", options->name, "Which report; see below")
         .options("--org", options->request.organisations, "Bodies, by code, name or alias", "CODE...")
         .options("--group", options->request.groups, "The members of a group, and the group itself", "NAME")
+        .flag("--all", options->all, "Every body; what is meant, except by pack, when none is named")
         .option("--fy", options->request.years, "2017-18, or 2013-14..2018-19", "YEAR")
         .option("--to", options->request.to_month, "As at the latest return up to this month", "M9")
         .choice("--basis", options->request.basis, {"in_year", "cumulative"}, "Only this basis")
@@ -134,7 +159,8 @@ void add_report(CommandLine root, Context& context) {
         .examples("  ccgledger report structural --org ashford --fy 2017-18\n"
                   "  ccgledger report trend --group east-kent\n"
                   "  ccgledger report position --fy 2017-18 --to M9 --format csv\n"
-                  "  ccgledger report completeness --group east-kent --fy 2017-18\n" +
+                  "  ccgledger report completeness --group east-kent --fy 2017-18\n"
+                  "  ccgledger report pack --group east-kent -o papers\n" +
                   list_of_reports())
         .action([options, &context] { return run(*options, context); });
 }
