@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "cli/context.h"
+#include "cli/report_pack.h"
 #include "derive/reports.h"
 #include "report/completeness_table.h"
 #include "report/fold_bounds.h"
@@ -27,6 +28,7 @@ struct ReportOptions {
     bool wide = false;
     bool variants = false;
     bool whatif = false;
+    bool all = false;
 };
 
 /// `report structural --whatif` and `report whatif` are one report, and so with --variants.
@@ -101,11 +103,41 @@ Exit print_trend(const ResultTable& table, const RenderOptions& render_as, const
     return deliver(table, context, [&](std::ostream& out) { render_all(out, tables, render_as); });
 }
 
-Exit run(const ReportOptions& options, const Context& context) {
-    Database database = context.open(Access::read);
+bool names_bodies(const ReportOptions& options) {
+    return !options.bodies.empty() || !options.request.organisations.empty() || !options.request.groups.empty();
+}
+
+/// The bodies may be named behind the report as well as by --org.
+ReportRequest request_of(const ReportOptions& options) {
     ReportRequest request = options.request;
     request.organisations.insert(request.organisations.end(), options.bodies.begin(), options.bodies.end());
-    ResultTable table = run_report(database, report_named(report_asked_for(options)), request);
+    return request;
+}
+
+/// `--all` is what is asked about when no body is named; said out loud it must not be believed to add to names.
+void refuse_all_beside_names(const ReportOptions& options) {
+    if (options.all && names_bodies(options)) {
+        throw UserError("--all is about every body: leave it out, or leave out --org and --group", Exit::usage);
+    }
+}
+
+Exit run_pack(const ReportOptions& options, const Context& context) {
+    if (!options.all && !names_bodies(options)) {
+        throw UserError("report pack: say which bodies' papers: --org CODE, --group NAME or --all", Exit::usage);
+    }
+    if (options.unit || options.decimals || options.wide || options.request.basis) {
+        throw UserError("a paper shows both bases, in £m: leave --basis, --unit, --dp and --wide out", Exit::usage);
+    }
+    return write_report_pack(request_of(options), context);
+}
+
+Exit run(const ReportOptions& options, const Context& context) {
+    refuse_all_beside_names(options);
+    if (options.name == "pack") {
+        return run_pack(options, context);
+    }
+    Database database = context.open(Access::read);
+    ResultTable table = run_report(database, report_named(report_asked_for(options)), request_of(options));
     table.as_at = context.as_at;
     mark_details(table);
     const RenderOptions render_as = context.completed(render_options(options, table, context));
@@ -135,7 +167,7 @@ std::vector<std::string> names_of_reports() {
 }
 
 std::string list_of_reports() {
-    std::string list = "\nReports:\n";
+    std::string list = "\nIn files of their own:\n  pack           a paper of two printed pages on each body, into the folder of -o\n\nReports:\n";
     for (const ReportKind& kind : report_kinds()) {
         list += fmt::format("  {:<14} {}\n", kind.name, kind.about);
     }
@@ -153,6 +185,7 @@ void add_report(CommandLine root, Context& context) {
         .options("--org", options->request.organisations, "Bodies, by code, name or alias", "CODE...")
         .options("--group", options->request.groups, "The members of a group, and the group itself", "NAME")
         .completed_by(Completion::groups)
+        .flag("--all", options->all, "Every body; what is meant, except by pack, when none is named")
         .option("--fy", options->request.years, "2017-18, or 2013-14..2018-19", "YEAR")
         .option("--to", options->request.to_month, "As at the latest return up to this month", "M9")
         .choice("--basis", options->request.basis, {"in_year", "cumulative"}, "Only this basis")
@@ -169,7 +202,8 @@ void add_report(CommandLine root, Context& context) {
                   "  ccgledger report trend --group east-kent\n"
                   "  ccgledger report position --fy 2017-18 --to M9 --format csv\n"
                   "  ccgledger report note ashford\n"
-                  "  ccgledger report completeness --group east-kent --fy 2017-18\n" +
+                  "  ccgledger report completeness --group east-kent --fy 2017-18\n"
+                  "  ccgledger report pack --group east-kent -o papers\n" +
                   list_of_reports())
         .action([options, &context] { return run(*options, context); });
 }

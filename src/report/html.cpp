@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "report/footer.h"
+#include "report/html_text.h"
 #include "report/writers.h"
 
 namespace ccgledger {
@@ -23,32 +24,6 @@ constexpr std::string_view style =
     ".unknown { color: #595959; font-style: italic; }\n"
     "footer { color: #595959; }\n"
     "@media print { body { margin: 0; } .table { overflow: visible; } thead { display: table-header-group; } tr { break-inside: avoid; } }\n";
-
-std::string escaped(std::string_view text) {
-    std::string out;
-    for (const char c : text) {
-        switch (c) {
-            case '&':
-                out += "&amp;";
-                break;
-            case '<':
-                out += "&lt;";
-                break;
-            case '>':
-                out += "&gt;";
-                break;
-            case '"':
-                out += "&quot;";
-                break;
-            case '\'':
-                out += "&#39;";
-                break;
-            default:
-                out += c;
-        }
-    }
-    return out;
-}
 
 std::string words(std::string text) {
     for (char& c : text) {
@@ -80,7 +55,7 @@ std::string classes_of(bool is_right, bool is_unknown_cell) {
 void write_heading(std::ostream& out, const ResultTable& table, const Shown& shown, const std::vector<bool>& right) {
     out << "<thead>\n<tr>";
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
-        out << "<th scope=\"col\"" << classes_of(right[i], false) << '>' << escaped(shown_heading(table.columns[i], shown.unit)) << "</th>";
+        out << "<th scope=\"col\"" << classes_of(right[i], false) << '>' << escaped_html(shown_heading(table.columns[i], shown.unit)) << "</th>";
     }
     out << "</tr>\n</thead>\n";
 }
@@ -94,7 +69,7 @@ void write_rows(std::ostream& out, const ResultTable& table, const Shown& shown,
             const std::string text = shown_text(table.columns[i].kind, row[i], shown);
             const bool names_the_row = i == 0 && row.size() > 1;
             out << (names_the_row ? "<th scope=\"row\"" : "<td") << classes_of(right[i], is_unknown(table.columns[i], text)) << '>'
-                << escaped(text) << (names_the_row ? "</th>" : "</td>");
+                << escaped_html(text) << (names_the_row ? "</th>" : "</td>");
         }
         out << "</tr>\n";
     }
@@ -104,12 +79,12 @@ void write_rows(std::ostream& out, const ResultTable& table, const Shown& shown,
 void write_one(std::ostream& out, const ResultTable& table, const Shown& shown, std::size_t number, bool is_one_of_several) {
     const std::vector<bool> right = right_aligned_columns(table);
     out << fmt::format("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-labelledby=\"caption-{0}\">\n<table>\n<caption id=\"caption-{0}\">", number)
-        << escaped(caption_of(table, shown, is_one_of_several)) << "</caption>\n";
+        << escaped_html(caption_of(table, shown, is_one_of_several)) << "</caption>\n";
     write_heading(out, table, shown, right);
     write_rows(out, table, shown, right);
     out << "</table>\n</div>\n";
     for (const std::string& note : closing_notes(table)) {
-        out << "<p>" << escaped(note) << "</p>\n";
+        out << "<p>" << escaped_html(note) << "</p>\n";
     }
 }
 
@@ -131,7 +106,7 @@ std::string provenance_line(const ResultTable& table, const Provenance& provenan
 void write_html(std::ostream& out, const std::vector<ResultTable>& tables, const Shown& shown, const Provenance& provenance) {
     const ResultTable nothing;
     const ResultTable& first = tables.empty() ? nothing : tables.front();
-    const std::string title = escaped(one_line(words(first.report)));
+    const std::string title = escaped_html(one_line(words(first.report)));
     out << "<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n"
            "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
@@ -142,7 +117,7 @@ void write_html(std::ostream& out, const std::vector<ResultTable>& tables, const
     }
     out << "</main>\n";
     if (const std::string line = provenance_line(first, provenance); !line.empty()) {
-        out << "<footer>" << escaped(line) << "</footer>\n";
+        out << "<footer>" << escaped_html(line) << "</footer>\n";
     }
     out << "</body>\n</html>\n";
 }

@@ -1,6 +1,8 @@
 #include "report/trend_table.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <optional>
 #include <set>
 
 #include <fmt/format.h>
@@ -35,15 +37,41 @@ private:
     const ResultTable& trend_;
 };
 
+/// A block a year, the lowest amount the lowest block; a dot where the amount is not known exactly. Empty when fewer than two are:
+/// there is no shape then.
+std::string sparkline(const std::vector<std::optional<std::int64_t>>& values) {
+    static constexpr std::string_view blocks[] = {"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
+    std::optional<std::int64_t> low, high;
+    int known = 0;
+    for (const auto& value : values) {
+        if (value) {
+            ++known;
+            low = std::min(low.value_or(*value), *value);
+            high = std::max(high.value_or(*value), *value);
+        }
+    }
+    std::string line;
+    if (known < 2) {
+        return line;
+    }
+    // Unsigned differences cannot leave 64 bits; a step that is one too wide keeps the highest amount on the highest block.
+    const auto above_low = [&](std::int64_t value) { return static_cast<std::uint64_t>(value) - static_cast<std::uint64_t>(*low); };
+    const std::uint64_t step = above_low(*high) / std::size(blocks) + 1;
+    for (const auto& value : values) {
+        line += value ? blocks[above_low(*value) / step] : "·";
+    }
+    return line;
+}
+
 class OrganisationTrend {
 public:
     OrganisationTrend(const TrendRows& rows, std::size_t first, std::size_t last, const RenderOptions& options, int decimals)
         : rows_(rows), first_(first), last_(last),
-          shown_(shown_by(options)) {
+          shown_(shown_by(options)), draws_sparklines_(options.format == Format::table) {
         shown_.decimals = decimals;
     }
 
-    [[nodiscard]] ResultTable table(const ResultTable& trend) const {
+    [[nodiscard]] ResultTable table(const ResultTable& trend) {
         ResultTable result;
         result.report = trend.report;
         result.as_at = trend.as_at;
@@ -54,6 +82,10 @@ public:
                                                                              rows_.text(first_, "organisation"), symbol_of(shown_.unit))});
         for (const std::string& year : years) {
             result.columns.push_back({.name = year, .title = year, .kind = ColumnKind::text, .is_detail = false, .stands_right = true});
+        }
+        has_sparklines_ = draws_sparklines_ && years.size() > 1;
+        if (has_sparklines_) {
+            result.columns.push_back({.name = "shape", .title = "shape"});
         }
         for (std::size_t row = first_; row < last_;) {
             std::size_t end = row;
@@ -78,7 +110,10 @@ private:
     void add_measure(ResultTable& result, const std::vector<std::string>& years, std::size_t first, std::size_t last) const {
         std::string name = rows_.text(first, "measure");
         std::replace(name.begin(), name.end(), '_', ' ');
-        add_line(result, years, first, last, name, [&](std::size_t row) { return value_text(row); });
+        const bool has_values = add_line(result, years, first, last, name, [&](std::size_t row) { return value_text(row); });
+        if (has_values && has_sparklines_) {
+            result.rows.back().back() = sparkline(values_across(years, first, last));
+        }
         add_line(result, years, first, last, "  change", [&](std::size_t row) { return money_text(row, "change_pence", true); });
         add_line(result, years, first, last, "  percent", [&](std::size_t row) { return percent_text(row); });
         add_line(result, years, first, last, "  word", [&](std::size_t row) { return rows_.text(row, "change_word"); });
@@ -92,9 +127,9 @@ private:
 
     /// A line is left out when no year has anything to say on it.
     template <typename TextOf>
-    void add_line(ResultTable& result, const std::vector<std::string>& years, std::size_t first, std::size_t last,
+    bool add_line(ResultTable& result, const std::vector<std::string>& years, std::size_t first, std::size_t last,
                   const std::string& name, TextOf text_of) const {
-        std::vector<Cell> line(years.size() + 1);
+        std::vector<Cell> line(result.columns.size());
         line[0] = name;
         bool says_something = false;
         for (std::size_t row = first; row < last; ++row) {
@@ -108,6 +143,18 @@ private:
         if (says_something) {
             result.rows.push_back(std::move(line));
         }
+        return says_something;
+    }
+
+    [[nodiscard]] std::vector<std::optional<std::int64_t>> values_across(const std::vector<std::string>& years, std::size_t first, std::size_t last) const {
+        std::vector<std::optional<std::int64_t>> values(years.size());
+        for (std::size_t row = first; row < last; ++row) {
+            if (rows_.is_known(row, "value_pence")) {
+                const auto year = std::find(years.begin(), years.end(), rows_.text(row, "financial_year"));
+                values[static_cast<std::size_t>(year - years.begin())] = std::get<std::int64_t>(rows_.at(row, "value_pence"));
+            }
+        }
+        return values;
     }
 
     [[nodiscard]] std::string money_text(std::size_t row, std::string_view column, bool with_plus = false) const {
@@ -153,6 +200,8 @@ private:
     std::size_t first_;
     std::size_t last_;
     Shown shown_;
+    bool draws_sparklines_;
+    bool has_sparklines_ = false;
 };
 
 }  // namespace

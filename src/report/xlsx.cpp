@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <ranges>
 #include <string>
 #include <vector>
 
@@ -8,6 +9,7 @@
 #include <fmt/ranges.h>
 
 #include "report/footer.h"
+#include "report/trace_address.h"
 #include "report/workbook_file.h"
 #include "report/writers.h"
 #include "values/errors.h"
@@ -75,6 +77,12 @@ std::optional<lxw_datetime> day_of(const std::string& text) {
     return lxw_datetime{.year = number(0, 4), .month = number(5, 2), .day = number(8, 2), .hour = 0, .min = 0, .sec = 0};
 }
 
+/// A note is a drawing of its own: beyond this many cells a spreadsheet would open slowly for their sake.
+bool has_traces(const ResultTable& table) {
+    constexpr std::size_t most_cells = 50'000;
+    return table.rows.size() * table.columns.size() <= most_cells;
+}
+
 class AnswerSheet {
 public:
     AnswerSheet(lxw_worksheet* sheet, const ResultTable& table, const Formats& formats) : sheet_(sheet), table_(table), formats_(formats) {}
@@ -87,6 +95,7 @@ public:
         for (std::size_t row = 0; row < table_.rows.size(); ++row) {
             for (std::size_t i = 0; i < table_.columns.size(); ++i) {
                 write_cell(static_cast<lxw_row_t>(row + 1), column(i), table_.columns[i].kind, table_.rows[row][i]);
+                write_trace(row, i);
             }
         }
         set_page(sheet_);
@@ -98,6 +107,16 @@ public:
 
 private:
     static lxw_col_t column(std::size_t i) { return static_cast<lxw_col_t>(i); }
+
+    /// As a note that shows when the mouse rests on the amount.
+    void write_trace(std::size_t row, std::size_t i) {
+        if (!has_traces(table_)) {
+            return;
+        }
+        if (const std::string address = trace_address(table_, row, i); !address.empty()) {
+            ensure_written(worksheet_write_comment(sheet_, static_cast<lxw_row_t>(row + 1), column(i), address.c_str()));
+        }
+    }
 
     void write_cell(lxw_row_t row, lxw_col_t at, ColumnKind kind, const Cell& cell) {
         if (const auto* text = std::get_if<std::string>(&cell)) {
@@ -207,6 +226,12 @@ std::vector<Fact> facts_about(const ResultTable& table, const Provenance& proven
     add("organisations", fmt::format("{}", fmt::join(table.organisations, " ")));
     add("unit", has_money ? "pounds, exact to the penny" : "");
     add("unknown", has_unknowns ? "an empty grey cell: nobody knows the figure; it does not mean nil" : "");
+    const bool is_traced = !table.rows.empty() && std::ranges::any_of(std::views::iota(std::size_t{0}, table.columns.size()), [&](std::size_t i) {
+        return std::ranges::any_of(std::views::iota(std::size_t{0}, table.rows.size()), [&](std::size_t row) { return !trace_address(table, row, i).empty(); });
+    });
+    add("trace", !is_traced         ? ""
+                 : has_traces(table) ? "the note on an amount is the command that leads to the cells it came from"
+                                     : "`ccgledger trace BODY YEAR COLUMN` leads from an amount to the cells it came from; so many rows have no notes");
     add("as at", table.as_at.value_or(""));
     if (table.completeness) {
         add("returns in", fmt::format("{} of {}", table.completeness->present, table.completeness->expected));

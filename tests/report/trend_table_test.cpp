@@ -1,4 +1,5 @@
 // The trend as people read it: years across, one table an organisation.
+#include <limits>
 #include <sstream>
 #include <string>
 #include <utility>
@@ -66,7 +67,7 @@ ResultTable trend_of(const std::vector<Row>& rows) {
     return table;
 }
 
-const RenderOptions millions{.unit = MoneyUnit::millions, .decimals = std::nullopt};
+const RenderOptions millions{.format = Format::markdown, .unit = MoneyUnit::millions, .decimals = std::nullopt};
 
 ResultTable only_table(const std::vector<Row>& rows, const RenderOptions& options = millions) {
     const std::vector<ResultTable> tables = trend_tables(trend_of(rows), options);
@@ -232,6 +233,23 @@ TEST(TrendTable, WantsTheColumnsOfATrend) {
     ResultTable other = trend_of(halved);
     other.columns[1].name = "year";
     EXPECT_THROW(static_cast<void>(trend_tables(other, millions)), InternalError);
+}
+
+TEST(TrendTables, DrawTheValuesInATerminalsTableAlone) {
+    const std::vector<Row> rows = {{.year = "2015-16", .value = m(-2)}, {.year = "2016-17"}, {.year = "2017-18", .value = m(-9)}, {.year = "2018-19", .value = m(5)},
+                                   {.year = "2017-18", .measure = "structural", .value = m(-3)}};
+    const ResultTable in_terminal = only_table(rows, {.format = Format::table, .unit = MoneyUnit::millions, .decimals = std::nullopt});
+    EXPECT_EQ(in_terminal.columns.back().name, "shape");
+    EXPECT_EQ(line(in_terminal, "position").back(), Cell(std::string("▄·▁█")));
+    EXPECT_EQ(line(in_terminal, "structural").back(), Cell(std::string()));   // one year has no shape
+    EXPECT_NE(only_table(rows).columns.back().name, "shape");
+}
+
+TEST(TrendTables, DrawAmountsAtTheEdgeOf64Bits) {
+    const Cell lowest = std::numeric_limits<std::int64_t>::min();
+    const Cell highest = std::numeric_limits<std::int64_t>::max();
+    const ResultTable table = only_table({{.year = "2016-17", .value = lowest}, {.year = "2017-18", .value = highest}}, {.format = Format::table});
+    EXPECT_EQ(line(table, "position").back(), Cell(std::string("▁█")));
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 
 #include "intake/workbook.h"
 #include "report/render.h"
+#include "report/trace_address.h"
 #include "values/errors.h"
 
 namespace ccgledger {
@@ -123,6 +124,27 @@ TEST(Xlsx, RefusesMoreRowsThanASheetHolds) {
     ResultTable table = single(ColumnKind::integer, {});
     table.rows.resize(1'048'576, {std::int64_t{1}});
     EXPECT_THROW(workbook_of(table), UserError);
+}
+
+ResultTable traceable() {
+    ResultTable table;
+    table.report = "structural";
+    table.columns = {{.name = "organisation", .title = "organisation"}, {.name = "financial_year", .title = "year"},
+                     {.name = "month", .title = "month", .kind = ColumnKind::integer},
+                     {.name = "structural_pence", .title = "structural", .kind = ColumnKind::money}};
+    table.rows = {{"X01", "2017-18", std::int64_t{12}, -1'160'000'000 * one_pound}, {"09C", "2017-18", std::monostate(), std::int64_t{1}}, {"09C", "2018-19", std::monostate(), std::monostate()}};
+    return table;
+}
+
+TEST(Xlsx, LeadsFromAnAmountToItsCells) {
+    const ResultTable table = traceable();
+    EXPECT_EQ(trace_address(table, 0, 3), "ccgledger trace X01 2017-18:M12 structural_pence");
+    EXPECT_EQ(trace_address(table, 1, 3), "ccgledger trace 09C 2017-18 structural_pence");
+    EXPECT_EQ(trace_address(table, 2, 3), "");   // what is unknown came from nowhere
+    EXPECT_EQ(trace_address(table, 0, 2), "");
+    ResultTable query = table;
+    query.report = "query";
+    EXPECT_EQ(trace_address(query, 0, 3), "");
 }
 
 }  // namespace

@@ -1,0 +1,47 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "report/chart.h"
+
+namespace ccgledger {
+namespace {
+
+/// Where the bar begins and ends. One whose other bound is unknown begins at nil, and its label says which bound is known.
+std::pair<std::int64_t, std::int64_t> ends_of(const Range& range) {
+    if (range.is_exact() || !range.low || !range.high) {
+        return {0, range.low ? *range.low : *range.high};
+    }
+    return {*range.low, *range.high};
+}
+
+}  // namespace
+
+int height_of_lying_bars(std::size_t count) { return 64 + 19 * static_cast<int>(count); }
+
+std::string lying_bars(const std::vector<LyingBar>& bars, const std::optional<Mark>& mark) {
+    std::vector<Curve> curves;
+    std::string names;
+    for (std::size_t i = 0; i < bars.size(); ++i) {
+        const LyingBar& bar = bars[i];
+        const auto [from, to] = ends_of(bar.range);
+        auto curve = std::ranges::find(curves, bar.kind, &Curve::title);
+        if (curve == curves.end()) {
+            curves.push_back({.points = {}, .how = "using 1:2:3:4:($2-0.32):($2+0.32) with boxxyerror " + filled(bar.style), .title = bar.kind});
+            curve = curves.end() - 1;
+        }
+        curve->points += fmt::format("{} {} {} {}\n", plot_amount(to), i, plot_amount(std::min(from, to)), plot_amount(std::max(from, to)));
+        names += fmt::format("{}{} {}", i == 0 ? "" : ", ", plot_text(bar.name + "  " + range_label(bar.range)), i);
+    }
+    if (mark) {
+        const std::string at = plot_amount(mark->pence);
+        curves.push_back({.points = fmt::format("{} -0.5\n{} {}.5\n", at, at, bars.size() - 1), .how = "using 1:2 with lines lw 2 dt 2 lc rgb '#1a1a1a'",
+                          .title = fmt::format("{} {}", mark->name, amount_label(mark->pence))});
+    }
+    return fmt::format("set yrange [{}.5:-0.5]\nset ytics ({}) font ',10'\nset grid xtics lc rgb '#d0d0d0'\n"
+                                "set yzeroaxis lt 1 lc rgb '#1a1a1a' lw 1.5\nset xlabel '£m' offset 0,0.5\nset offsets graph 0.05,graph 0.05,0,0\n{}",
+                                bars.size() - 1, names, key_above(curves.size() > 2 ? 2 : 1)) +
+           plot_of(curves);
+}
+
+}  // namespace ccgledger
