@@ -13,8 +13,29 @@ CREATE VIEW qipp AS
 --   F65  identified = target less unidentified, of target     F66  full-year effect of recurrent schemes = annual - year's forecast
 --   F67  target of recurrent resource                         F69  effect on the structural position = recurrent delivered - target
 --   F68  required a month = (target - delivered to date) / (12 - month); its ratio to the monthly average so far (10000 is once)
+-- best_month: the most that one month alone has brought so far; hockey_stick: `yes` where each remaining month must bring more than
+-- that. Of returns, where every month up to this one is in.
 -- Colours and the ratio's threshold stand in rag_threshold; ours are not confirmed.
-WITH resource AS (
+WITH month_alone AS (
+    SELECT qipp_of_return.submission_id,
+           qipp_of_return.organisation_id,
+           qipp_of_return.financial_year,
+           qipp_of_return.kind,
+           qipp_of_return.month,
+           qipp_of_return.delivered_ytd_pence
+             - CASE WHEN qipp_of_return.month = 1 THEN 0
+                    WHEN LAG(qipp_of_return.month) OVER so_far = qipp_of_return.month - 1
+                    THEN LAG(qipp_of_return.delivered_ytd_pence) OVER so_far END AS pence
+    FROM qipp_of_return
+    WINDOW so_far AS (PARTITION BY qipp_of_return.organisation_id, qipp_of_return.financial_year, qipp_of_return.kind ORDER BY qipp_of_return.month)
+),
+best_so_far AS (
+    SELECT month_alone.submission_id,
+           CASE WHEN COUNT(month_alone.pence) OVER so_far = month_alone.month THEN MAX(month_alone.pence) OVER so_far END AS best_month_pence
+    FROM month_alone
+    WINDOW so_far AS (PARTITION BY month_alone.organisation_id, month_alone.financial_year, month_alone.kind ORDER BY month_alone.month)
+),
+resource AS (
     SELECT submission_total.submission_id,
            submission_total.recurrent_resource_full_year_pence AS recurrent_resource_pence
     FROM submission_total
@@ -115,10 +136,12 @@ every AS (
 required AS (
     SELECT every.*,
            every.target - every.delivered_ytd AS still_to_come,
+           best_so_far.best_month_pence       AS best_month,
            CASE WHEN every.month < 12
                 THEN (2 * ABS(every.target - every.delivered_ytd) + 12 - every.month) / (2 * (12 - every.month))
                      * CASE WHEN every.target < every.delivered_ytd THEN -1 ELSE 1 END END AS required_monthly
     FROM every
+    LEFT JOIN best_so_far ON best_so_far.submission_id = every.submission_id
 )
 SELECT organisation.code    AS organisation,
        organisation.name    AS organisation_name,
@@ -165,6 +188,10 @@ SELECT organisation.code    AS organisation,
             WHEN ratio_scale.direction * (10000 * required.still_to_come * required.month
                  - ratio_scale.red_basis_points * (12 - required.month) * required.delivered_ytd) <= -ratio_scale.red_step THEN 'red'
             ELSE 'amber' END AS required_rag,
+       CASE WHEN required.month < 12 THEN required.best_month END AS best_month_pence,
+       CASE WHEN required.month >= 12 OR required.still_to_come IS NULL OR required.best_month IS NULL THEN NULL
+            WHEN required.still_to_come > required.best_month * (12 - required.month) THEN 'yes'
+            ELSE 'no' END AS hockey_stick,
        required.method,
        CASE WHEN required.target IS NULL OR required.delivered IS NULL THEN 'none'
             WHEN required.evidence = 'statement' THEN 'partial'

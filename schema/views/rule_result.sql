@@ -1,5 +1,5 @@
 CREATE VIEW rule_result AS
--- Duties and planning rules of each year, tested (R01 to R14). Rules and thresholds are rows of business_rule, not text here.
+-- Duties and planning rules of each year, tested (R01 to R15). Rules and thresholds are rows of business_rule, not text here.
 -- One row per return in force (returns and accounts), rule and basis on which it was tested; for years without returns one row per
 -- rule that a published position can be held against. Pence; margin_pence is plus when the rule is kept.
 --   margin = value - threshold where the rule says >=, threshold - value where it says <=
@@ -10,15 +10,50 @@ CREATE VIEW rule_result AS
 --   R06  a pass needs the planned reserves alone; one-off spending that headroom pays for is not marked in a return, so that less
 --        than the threshold is not_derivable     R07  and nothing of it spent     R10  for bodies in deficit the year before
 --   R14  overspending against plan stands beside R01, never in its place
---   R15  consequence = what follows when a rule is missed, in month 12 or the accounts; the auditor's own act is an event
--- R03 needs income from the accounts, R04 capital and R12 invoices: the ledger holds none of them. R11 is report transfers.
+--   R11  support that the body gives or gets, as the list of transfers has both legs of it: what they tell apart.
+--        Whom a return's own lines of support are about is not said there: report transfers looks at both sides
+--   R15  what the auditor is likely to say follows the revenue duty, once the year has ended (month 12, accounts, an outturn); the
+--        auditor's own act is an event. consequence = what follows when a rule is missed, then too
+-- R03 needs receipts and spending of the accounts, R04 capital and R12 invoices: the ledger holds none of them, and they are not_derivable.
 -- confirmed: `yes` where a source says the rule as it stands. rag: by the scale in rag_threshold, a word; whose scale: rag_owner.
 WITH named AS (
     SELECT business_rule.rule,
            MAX(business_rule.name) AS name
     FROM business_rule
-    WHERE business_rule.rule <> 'transfer_balance'
+    WHERE business_rule.rule NOT LIKE 'sustainability_fund_quarter%'   -- a quarter each: see sustainability_fund
     GROUP BY business_rule.rule
+),
+agreement AS (
+    SELECT counted_transfer.financial_year,
+           counted_transfer.giver_id,
+           counted_transfer.receiver_id,
+           SUM(CASE counted_transfer.leg WHEN 'giver' THEN counted_transfer.amount_pence END)    AS given_pence,
+           SUM(CASE counted_transfer.leg WHEN 'receiver' THEN counted_transfer.amount_pence END) AS received_pence
+    FROM counted_transfer
+    WHERE counted_transfer.withdrawn_on IS NULL
+    GROUP BY counted_transfer.financial_year,
+             counted_transfer.giver_id,
+             counted_transfer.receiver_id
+),
+balance AS (
+    -- of each body and year: NULL when a leg is not told
+    SELECT side.organisation_id,
+           side.financial_year,
+           CASE WHEN COUNT(side.difference_pence) = COUNT(*) THEN SUM(ABS(side.difference_pence)) END AS difference_pence,
+           SUM(side.amount_pence) AS amount_pence
+    FROM (SELECT agreement.giver_id AS organisation_id,
+                 agreement.financial_year,
+                 agreement.received_pence - agreement.given_pence AS difference_pence,
+                 CASE WHEN agreement.received_pence > agreement.given_pence THEN agreement.received_pence ELSE agreement.given_pence END AS amount_pence
+          FROM agreement
+          UNION ALL
+          SELECT agreement.receiver_id,
+                 agreement.financial_year,
+                 agreement.received_pence - agreement.given_pence,
+                 CASE WHEN agreement.received_pence > agreement.given_pence THEN agreement.received_pence ELSE agreement.given_pence END
+          FROM agreement) AS side
+    GROUP BY side.organisation_id,
+             side.financial_year
 ),
 valued AS (
     SELECT submission_in_force.submission_id,
@@ -45,6 +80,7 @@ valued AS (
                           WHEN 'headroom_planned'             THEN rule_value.headroom_planned
                           WHEN 'RSV_CONT'                     THEN rule_value.contingency_planned
                           WHEN 'RSV_RISK'                     THEN rule_value.risk_reserve_planned
+                          WHEN 'transfer_difference'          THEN balance.difference_pence
                           WHEN 'EXP_RUN'                      THEN rule_value.running_spending
                           WHEN 'EXP_MH'                       THEN rule_value.mental_health
                           WHEN 'MEM_MHIS'                     THEN rule_value.mental_health_standard
@@ -56,13 +92,17 @@ valued AS (
                 WHEN 'RES_RUN'            THEN rule_value.running_resource
                 WHEN 'recurrent_resource' THEN rule_value.recurrent_resource
                 WHEN 'planned_position'   THEN rule_value.planned_position
+                WHEN 'transfer_amount'    THEN balance.amount_pence
                 WHEN 'MEM_CT'             THEN rule_value.control_total
                 WHEN 'MEM_CASH_DRAW'      THEN rule_value.cash_drawn END AS whole_pence,
            rule_value.resource        AS resource_pence,
            rule_value.risk_reserve_spent AS spent_pence,
-           rule_value.position_before AS before_pence
+           rule_value.position_before AS before_pence,
+           CASE WHEN business_rule.rule = 'transfer_balance' AND balance.organisation_id IS NULL AND rule_value.support = 0 THEN 1 ELSE 0 END AS has_no_support
     FROM submission_in_force
     JOIN rule_value ON rule_value.submission_id = submission_in_force.submission_id
+    LEFT JOIN balance ON balance.organisation_id = submission_in_force.organisation_id
+                     AND balance.financial_year = submission_in_force.financial_year
     CROSS JOIN named
     LEFT JOIN business_rule ON business_rule.rule = named.rule
                            AND business_rule.financial_year = submission_in_force.financial_year
@@ -91,9 +131,11 @@ of_return AS (
            valued.spent_pence,
            CASE WHEN valued.operator IS NULL THEN 'the rule did not hold in this year, as far as is known'
                 WHEN valued.rule = 'improvement' AND valued.before_pence >= 0 THEN 'for bodies in deficit the year before'
+                WHEN valued.rule = 'audit_outcome' AND valued.month < 12 THEN 'looked at when the year has ended'
+                WHEN valued.has_no_support = 1 THEN 'no support was given or received'
                 WHEN valued.rule = 'control_total' AND valued.financial_year < 2018 AND valued.whole_pence IS NULL
                      THEN 'no control total in the return: one was set for some bodies only' END AS why_not_applicable,
-           CASE WHEN valued.rule = 'revenue_duty' AND NOT (valued.kind = 'accounts' AND valued.submission_basis <> 'unknown')
+           CASE WHEN valued.rule IN ('revenue_duty', 'audit_outcome') AND NOT (valued.kind = 'accounts' AND valued.submission_basis <> 'unknown')
                 THEN 'the basis of the duty is not known: tested on both' END AS remark,
            CASE WHEN valued.month >= 12 THEN valued.result_if_missed END AS result_if_missed,
            valued.is_confirmed,
@@ -129,14 +171,16 @@ of_claims AS (
            reading.basis,
            CASE WHEN year_position.outcome_bound = 'exact' THEN year_position.outcome_pence END AS value_pence,
            CASE business_rule.rule WHEN 'revenue_duty'          THEN 0
+                                   WHEN 'audit_outcome'         THEN 0
                                    WHEN 'overspend_against_plan' THEN year_position.plan_pence
                                    ELSE control.amount_pence END AS threshold_pence,
            CAST(NULL AS INTEGER) AS whole_pence,
            CAST(NULL AS INTEGER) AS resource_pence,
            CAST(NULL AS INTEGER) AS spent_pence,
-           CAST(NULL AS TEXT)    AS why_not_applicable,
-           CASE business_rule.rule WHEN 'revenue_duty' THEN 'no source says whether the published position is in-year or cumulative: it is read as each'
-                                   ELSE 'two published figures, taken to be on one basis' END AS remark,
+           CASE WHEN business_rule.rule = 'audit_outcome' AND COALESCE(year_position.outcome_kind, '') <> 'statement'
+                THEN 'looked at when the year has ended' END AS why_not_applicable,
+           CASE WHEN business_rule.rule IN ('revenue_duty', 'audit_outcome') THEN 'no source says whether the published position is in-year or cumulative: it is read as each'
+                ELSE 'two published figures, taken to be on one basis' END AS remark,
            CASE WHEN year_position.outcome_kind = 'statement' THEN business_rule.result_if_missed END AS result_if_missed,
            business_rule.is_confirmed,
            'statement' AS evidence,
@@ -144,14 +188,14 @@ of_claims AS (
            COALESCE(year_position.outcome_source, year_position.plan_source, control.source) AS source
     FROM best AS year_position
     JOIN business_rule ON business_rule.financial_year = year_position.financial_year
-                      AND business_rule.rule IN ('revenue_duty', 'overspend_against_plan', 'control_total')
+                      AND business_rule.rule IN ('revenue_duty', 'overspend_against_plan', 'control_total', 'audit_outcome')
     LEFT JOIN control ON control.organisation_id = year_position.organisation_id
                      AND control.financial_year = year_position.financial_year
                      AND control.place = 1
     JOIN (SELECT 'in_year' AS basis UNION ALL SELECT 'cumulative' UNION ALL SELECT 'unknown') AS reading
-           ON (business_rule.rule = 'revenue_duty' AND reading.basis <> 'unknown'
+           ON (business_rule.rule IN ('revenue_duty', 'audit_outcome') AND reading.basis <> 'unknown'
                AND (year_position.outcome_basis IS NULL OR year_position.outcome_basis IN ('unknown', reading.basis)))
-           OR (business_rule.rule <> 'revenue_duty' AND reading.basis = 'unknown')
+           OR (business_rule.rule NOT IN ('revenue_duty', 'audit_outcome') AND reading.basis = 'unknown')
     WHERE year_position.return_month IS NULL
       AND (business_rule.rule <> 'control_total' OR control.amount_pence IS NOT NULL)
 ),
@@ -180,7 +224,8 @@ SELECT organisation.code    AS organisation,
        organisation.name    AS organisation_name,
        financial_year.label AS financial_year,
        scaled.month,
-       CASE scaled.rule WHEN 'revenue_duty' THEN 'R01' WHEN 'running_cost_duty' THEN 'R02' WHEN 'capital_duty' THEN 'R04'
+       CASE scaled.rule WHEN 'revenue_duty' THEN 'R01' WHEN 'running_cost_duty' THEN 'R02'
+                        WHEN 'expenditure_within_receipts' THEN 'R03' WHEN 'transfer_balance' THEN 'R11' WHEN 'audit_outcome' THEN 'R15' WHEN 'capital_duty' THEN 'R04'
                           WHEN 'surplus' THEN 'R05' WHEN 'cumulative_surplus_kept' THEN 'R05' WHEN 'headroom' THEN 'R06'
                           WHEN 'risk_reserve' THEN 'R07' WHEN 'contingency' THEN 'R08' WHEN 'control_total' THEN 'R09'
                           WHEN 'improvement' THEN 'R10' WHEN 'better_payment' THEN 'R12' WHEN 'cash' THEN 'R13'
@@ -218,6 +263,8 @@ SELECT organisation.code    AS organisation,
             ELSE 'full' END AS confidence,
        COALESCE(scaled.why_not_applicable,
                 CASE WHEN scaled.margin_pence IS NULL AND scaled.evidence = 'statement' THEN 'one of the two figures was not published, or only as a bound'
+                     WHEN scaled.margin_pence IS NULL AND scaled.rule = 'transfer_balance' THEN 'one leg of the support is not in the list of transfers'
+                     WHEN scaled.margin_pence IS NULL AND scaled.rule = 'expenditure_within_receipts' THEN 'both sums stand in the accounts only'
                      WHEN scaled.margin_pence IS NULL THEN 'what the rule needs is not in the return'
                      WHEN scaled.rule = 'headroom' AND scaled.margin_pence < 0 THEN 'one-off spending that headroom pays for is not marked in a return' END,
                 scaled.remark) AS assumption,

@@ -61,6 +61,8 @@ SELECT submission_total.submission_id,
          + CASE WHEN submission_memo.has_adjustment > 0 THEN submission_memo.brought_forward_adjustment_pence ELSE 0 END AS balance,
        submission_memo.control_total_pence                                                        AS control_total,
        CASE WHEN COALESCE(submission_memo.has_csf, 0) = 0 THEN 0 ELSE submission_memo.csf_pence END AS sustainability_fund,
+       CASE WHEN COALESCE(submission_memo.has_support_in, 0) = 0 THEN 0 ELSE submission_memo.support_in_pence END
+         + CASE WHEN COALESCE(submission_memo.has_support_out, 0) = 0 THEN 0 ELSE submission_memo.support_out_pence END AS support,
        CASE WHEN structural_of_return.method = 'full' THEN structural_of_return.structural_pence END AS underlying_position,
        before.outcome_pence                                                                       AS position_before,
        listed.running_resource,

@@ -11,7 +11,8 @@ CREATE VIEW run_rate AS
 --   F84  implied position = resource of the year - X; band = the lowest and highest of the methods that can be had
 --   F85  required ratio = (spending forecast - to date) / (12 - m), over to date / m; 10000 is once. Below 1 the forecast needs a
 --        fall in spending. alarm is `yes` below the red of the scale run_rate_ratio (ours, not confirmed)
--- Beside it: what each remaining month may spend (required_monthly), the average month so far, and the lowest month yet.
+-- Beside it: what each remaining month may spend (required_monthly), the average month so far, and the lowest month yet. hockey_stick:
+-- `yes` where every remaining month must spend less than the best (lowest) month yet, `no` where that month would do.
 -- Guards: not before month 4, early months being estimates; month 12 only for the exit run rate, its spikes being normal; not in
 -- years with pandemic money. A method whose lines lack an amount, or a recurrence that it needs, is unknown. Amounts are rounded
 -- once, half away from zero.
@@ -138,6 +139,9 @@ SELECT organisation.code    AS organisation,
             WHEN rag_scale.direction * (10000 * (positioned.forecast - positioned.to_date) * positioned.month
                  - rag_scale.red_basis_points * (12 - positioned.month) * positioned.to_date) <= -rag_scale.red_step THEN 'red'
             ELSE 'amber' END AS rag,
+       CASE WHEN positioned.guard IS NOT NULL OR positioned.month >= 12 OR positioned.forecast IS NULL OR positioned.lowest_month IS NULL THEN NULL
+            WHEN positioned.forecast - positioned.to_date < positioned.lowest_month * (12 - positioned.month) THEN 'yes'
+            ELSE 'no' END AS hockey_stick,
        positioned.reserves_forecast_pence AS reserves_forecast_pence,
        CASE WHEN positioned.position IS NULL THEN 'none' ELSE 'partial' END AS confidence,
        CASE WHEN positioned.guard IS NOT NULL THEN positioned.guard

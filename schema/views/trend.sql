@@ -5,6 +5,12 @@ CREATE VIEW trend AS
 --   F110  change = value - value of the year before; percent in basis points of the size of the year before: plus is an
 --         improvement of a position. No percent of nothing, nor across a change of sign (the word says so instead)
 --   F113  no change is drawn across a change of basis (in-year, cumulative, unknown) or from a bound: word `basis changed`
+--         nor where the meaning of a structural value changes, derived one year and copied from the body the other: word
+--         `definition changed`
+--   F116  deficit_years: for how many years in a row, up to this one, the position was below nil; deficit_years_with_help: in how many
+--         of them one-offs helped. Of measure position on one basis; a year of which nothing is known ends the row of years
+--   F118  cumulative_unexplained_pence = C(y) - C(y0) - the positions and adjustments between: what the openings of the years do not
+--         take over from the closings. Of measure cumulative; y0 is the first of the years without a gap
 --   F112  like_for_like: `no` when delegated primary care or pandemic money began or ended between the two years;
 --         `unknown` for published claims, which do not say
 WITH known AS (
@@ -13,6 +19,13 @@ WITH known AS (
            LAG(year_value.financial_year) OVER one_line  AS previous_year,
            LAG(year_value.value_pence) OVER one_line     AS previous_pence,
            LAG(year_value.basis) OVER one_line           AS previous_basis,
+           LAG(year_value.definition) OVER one_line      AS previous_definition,
+           year_value.financial_year - ROW_NUMBER() OVER (PARTITION BY year_value.organisation_id, year_value.measure, year_value.basis,
+                                                                       CASE WHEN year_value.value_pence < 0 THEN 1 ELSE 0 END
+                                                          ORDER BY year_value.financial_year) AS run,
+           year_value.opening_pence
+             - CASE WHEN LAG(year_value.financial_year) OVER one_line = year_value.financial_year - 1
+                    THEN LAG(year_value.value_pence) OVER one_line END AS opening_gap_pence,
            LAG(year_value.has_delegated) OVER one_line   AS previous_delegated,
            LAG(year_value.has_covid) OVER one_line       AS previous_covid
     FROM year_value
@@ -21,12 +34,25 @@ WITH known AS (
 compared AS (
     SELECT known.*,
            CASE WHEN known.previous_year = known.financial_year - 1 THEN known.previous_pence END AS before_pence,
-           CASE WHEN known.previous_year = known.financial_year - 1 THEN known.previous_basis END AS before_basis
+           CASE WHEN known.previous_year = known.financial_year - 1 THEN known.previous_basis END AS before_basis,
+           CASE WHEN known.definition <> known.previous_definition AND known.previous_year = known.financial_year - 1 THEN 1 ELSE 0 END AS is_redefined,
+           CASE WHEN known.measure = 'position' AND known.value_pence < 0
+                THEN COUNT(*) OVER one_run END AS deficit_years,
+           CASE WHEN known.measure = 'position' AND known.value_pence < 0
+                     AND COUNT(known.help_pence) OVER one_run = COUNT(*) OVER one_run
+                THEN SUM(CASE WHEN known.help_pence > 0 THEN 1 ELSE 0 END) OVER one_run END AS deficit_years_with_help,
+           SUM(CASE WHEN known.opening_gap_pence IS NULL THEN 1 ELSE 0 END)
+             OVER (PARTITION BY known.organisation_id, known.measure ORDER BY known.financial_year) AS chain
     FROM known
+    WINDOW one_run AS (PARTITION BY known.organisation_id, known.measure, known.basis, CASE WHEN known.value_pence < 0 THEN 1 ELSE 0 END, known.run
+                       ORDER BY known.financial_year)
 ),
 changed AS (
     SELECT compared.*,
-           CASE WHEN compared.basis = compared.before_basis
+           CASE WHEN compared.measure = 'cumulative' AND compared.opening_gap_pence IS NOT NULL
+                THEN SUM(compared.opening_gap_pence) OVER (PARTITION BY compared.organisation_id, compared.measure, compared.chain
+                                                           ORDER BY compared.financial_year) END AS cumulative_unexplained_pence,
+           CASE WHEN compared.basis = compared.before_basis AND compared.is_redefined = 0
                 THEN compared.value_pence - compared.before_pence END AS change_pence
     FROM compared
 ),
@@ -39,6 +65,7 @@ worded AS (
            END AS change_percent,
            CASE WHEN changed.value_pence IS NULL THEN NULL
                 WHEN changed.before_basis IS NOT NULL AND changed.basis <> changed.before_basis THEN 'basis changed'
+                WHEN changed.is_redefined = 1 THEN 'definition changed'
                 WHEN changed.change_pence IS NULL THEN NULL
                 WHEN changed.measure = 'expenditure_per_head' THEN
                      CASE WHEN changed.change_pence > 0 THEN 'higher' WHEN changed.change_pence < 0 THEN 'lower' ELSE 'unchanged' END
@@ -73,6 +100,10 @@ SELECT organisation.code    AS organisation,
        CASE WHEN financial_year.financial_year = worded.financial_year THEN worded.source_kind END         AS source_kind,
        CASE WHEN financial_year.financial_year = worded.financial_year THEN worded.like_for_like END       AS like_for_like,
        CASE WHEN financial_year.financial_year = worded.financial_year THEN worded.source END              AS source,
+       CASE WHEN financial_year.financial_year = worded.financial_year THEN worded.deficit_years END       AS deficit_years,
+       CASE WHEN financial_year.financial_year = worded.financial_year THEN worded.deficit_years_with_help END AS deficit_years_with_help,
+       CASE WHEN financial_year.financial_year = worded.financial_year
+            THEN worded.cumulative_unexplained_pence END                                                   AS cumulative_unexplained_pence,
        worded.organisation_id,
        financial_year.financial_year AS start_year
 FROM worded

@@ -2,7 +2,7 @@ CREATE VIEW year_structural AS
 -- The structural position and the carried-forward balance of each year as the last word on it has them.
 -- One row per organisation and year. Pence; surplus plus. From the latest return (accounts before return); for a year without
 -- returns the readings of what was published are put together: one figure where they agree, else the bound that holds
--- whichever reading is right.
+-- whichever reading is right. definition: `derived` by the ladder, or `reported`: copied from the body, whose meaning is not known.
 WITH ranked AS (
     SELECT carry_forward.*,
            ROW_NUMBER() OVER (PARTITION BY carry_forward.organisation_id, carry_forward.start_year
@@ -22,6 +22,8 @@ SELECT ranked.organisation_id,
        CASE WHEN COUNT(ranked.cumulative_pence) = COUNT(*)
                  AND MIN(ranked.cumulative_pence) = MAX(ranked.cumulative_pence) THEN MIN(ranked.cumulative_pence)
        END AS cumulative_pence,
+       CASE WHEN COUNT(*) = 1 THEN MIN(ranked.brought_forward_pence) END AS brought_forward_pence,
+       CASE WHEN MIN(ranked.method) LIKE 'reported%' THEN 'reported' WHEN MIN(ranked.method) <> 'none' THEN 'derived' END AS definition,
        CASE WHEN COUNT(ranked.cumulative_pence) = COUNT(*) THEN MIN(ranked.cumulative_pence) END AS cumulative_low_pence,
        CASE WHEN COUNT(ranked.cumulative_pence) = COUNT(*) THEN MAX(ranked.cumulative_pence) END AS cumulative_high_pence,
        CASE WHEN COUNT(*) = 1 THEN MIN(ranked.basis) ELSE 'unknown' END AS basis,

@@ -2,7 +2,9 @@ CREATE VIEW year_value AS
 -- The values that a trend is made of.
 -- One row per organisation, year and measure of which something is known. Pence; surplus plus; expenditure_per_head is pence a
 -- person. low and high hold where only a bound is known. denominator_pence scales the value (F111): the resource of the year,
--- for `structural` the recurrent resource. has_delegated and has_covid are of the year's return, NULL where there is none.
+-- for `structural` the recurrent resource. definition of a
+-- structural value: `derived`, or `reported` by the body. help_pence: of a position its one-off part. opening_pence: of a cumulative value
+-- the balance that the year began with. has_delegated and has_covid are of the year's return, NULL where there is none.
 WITH measured AS (
     SELECT year_position.organisation_id,
            year_position.financial_year,
@@ -52,6 +54,10 @@ WITH measured AS (
                 WHEN 'plan'       THEN year_scope.resource_pence
                 WHEN 'cumulative' THEN year_scope.resource_pence
            END AS denominator_pence,
+           CASE measure.measure WHEN 'structural' THEN year_structural.definition
+                                WHEN 'one_off'    THEN year_structural.definition END AS definition,
+           CASE measure.measure WHEN 'position'   THEN year_structural.one_off_pence END         AS help_pence,
+           CASE measure.measure WHEN 'cumulative' THEN year_structural.brought_forward_pence END AS opening_pence,
            year_scope.has_delegated,
            year_scope.has_covid
     FROM year_position
@@ -76,6 +82,9 @@ SELECT measured.organisation_id,
        measured.source_kind,
        measured.source,
        measured.denominator_pence,
+       measured.definition,
+       measured.help_pence,
+       measured.opening_pence,
        measured.has_delegated,
        measured.has_covid
 FROM measured

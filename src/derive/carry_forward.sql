@@ -1,5 +1,6 @@
 -- What reaches the next year, as at the latest month up to :to_month (accounts before returns).
--- One row per organisation and year with a return; for other years one row per reading of what was published. Pence; surplus plus.
+-- One row per organisation and year with a return; for other years one row per reading of what was
+-- published; for a body that takes over from others one row for the year before. Pence; surplus plus.
 SELECT carry_forward.organisation,
        carry_forward.from_year,
        carry_forward.to_year,
@@ -21,12 +22,16 @@ SELECT carry_forward.organisation,
        carry_forward.opening_difference_pence,
        carry_forward.assumption,
        carry_forward.month,
-       carry_forward.source_kind
+       carry_forward.source_kind,
+       carry_forward.successor,
+       carry_forward.years_to_clear
 FROM wanted
-JOIN carry_forward ON carry_forward.organisation_id = wanted.organisation_id
+JOIN (SELECT * FROM carry_forward
+      UNION ALL
+      SELECT * FROM carry_forward_of_merger) AS carry_forward ON carry_forward.organisation_id = wanted.organisation_id
 WHERE carry_forward.start_year BETWEEN :first_year AND :last_year
   AND (:basis IS NULL OR carry_forward.basis = :basis)
-  AND (carry_forward.source_kind = 'statement'
+  AND (carry_forward.source_kind IN ('statement', 'merger')
        OR carry_forward.submission_id IN (SELECT submission_id FROM wanted_submission WHERE is_latest = 1))
 ORDER BY carry_forward.organisation,
          carry_forward.start_year,

@@ -28,7 +28,9 @@ SELECT qipp.organisation,
        qipp.required_ratio_percent,
        qipp.required_rag,
        qipp.basis,
-       qipp.assumption
+       qipp.assumption,
+       qipp.best_month_pence,
+       qipp.hockey_stick
 FROM wanted
 JOIN qipp ON qipp.organisation_id = wanted.organisation_id
 WHERE qipp.start_year BETWEEN :first_year AND :last_year

@@ -27,10 +27,13 @@ constexpr std::array kinds = {
     ReportKind{.name = "backtest", .about = "what each way of looking ahead would have said of the next year, and how it ended", .sql = "backtest.sql"},
     ReportKind{.name = "statements", .about = "what was published, by whom and when, and how it turned out", .sql = "statements.sql"},
     ReportKind{.name = "bridge", .about = "from the plan to the next year's opening, step by step", .sql = "bridge.sql", .needs_every_month = false},
+    ReportKind{.name = "walk", .about = "from one year's position to the next, step by step, with what stays unexplained", .sql = "walk.sql", .needs_every_month = false},
+    ReportKind{.name = "groups", .about = "groups as the sum of their members, merged bodies as that of their predecessors", .sql = "groups.sql", .needs_every_month = false},
     ReportKind{.name = "risk", .about = "the forecast, the risk beside it, and what is left when it comes true", .sql = "risk.sql"},
     ReportKind{.name = "qipp", .about = "savings against their target, and what each remaining month must bring", .sql = "qipp.sql"},
     ReportKind{.name = "runrate", .about = "what the year comes to if spending goes on as it has, beside the forecast", .sql = "run_rate.sql"},
     ReportKind{.name = "rules", .about = "duties and planning rules of the year: kept or missed, and by how much", .sql = "rules.sql", .needs_every_month = false},
+    ReportKind{.name = "csf", .about = "the sustainability fund, quarter by quarter: earned or missed, and what it brings", .sql = "csf.sql"},
     ReportKind{.name = "transfers", .about = "support between two bodies, as each of them tells it", .sql = "transfers.sql", .reaches_others = true, .needs_every_month = false},
     ReportKind{.name = "scenarios", .about = "where the year ends under named conditions, each alone and all together", .sql = "scenarios.sql", .reaches_others = true, .needs_every_month = false},
     ReportKind{.name = "forecast", .about = "every forecast of a year in order, and how far it was from what came", .sql = "forecast.sql"},
@@ -48,10 +51,10 @@ ColumnKind kind_of(std::string_view name) {
     if (name.ends_with("_on")) {
         return ColumnKind::date;
     }
-    return name == "month" || name == "years_running" || name == "run_years" || name == "lines_moved" || name == "later_returns" || name == "first_warning_month" || name.ends_with("_count") ||
-                   name.ends_with("_line")
-               ? ColumnKind::integer
-               : ColumnKind::text;
+    static constexpr std::string_view counts[] = {"month", "quarter", "lines_moved", "later_returns", "first_warning_month",
+                                                  "years_running", "run_years", "deficit_years", "deficit_years_with_help"};
+    const bool is_count = std::find(std::begin(counts), std::end(counts), name) != std::end(counts);
+    return is_count || name.ends_with("_count") || name.ends_with("_line") ? ColumnKind::integer : ColumnKind::text;
 }
 
 std::string title_of(std::string_view name) {

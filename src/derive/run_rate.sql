@@ -22,7 +22,8 @@ SELECT run_rate.organisation,
        run_rate.lowest_month_pence,
        run_rate.reserves_forecast_pence,
        run_rate.basis,
-       run_rate.assumption
+       run_rate.assumption,
+       run_rate.hockey_stick
 FROM wanted
 JOIN run_rate ON run_rate.organisation_id = wanted.organisation_id
 WHERE run_rate.start_year BETWEEN :first_year AND :last_year

@@ -14,7 +14,10 @@ SELECT trend.organisation,
        trend.high_pence,
        trend.percent_of_resource,
        trend.source,
-       trend.organisation_name
+       trend.organisation_name,
+       trend.deficit_years,
+       trend.deficit_years_with_help,
+       trend.cumulative_unexplained_pence
 FROM wanted
 JOIN trend ON trend.organisation_id = wanted.organisation_id
 WHERE trend.start_year BETWEEN :first_year AND :last_year

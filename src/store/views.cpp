@@ -214,9 +214,10 @@ void settle_views(Database& database, Reach reach, std::span<const std::string_v
     drop_temporary(database, "looked_at");
     database.execute(reach == Reach::everyone
                          ? "CREATE TEMP TABLE looked_at AS SELECT organisation_id FROM organisation"
-                         // A group is looked at with its members: where it has no figure of its own, theirs are added.
+                         // A group is looked at with its members, and a body that took over from others with those: theirs are added.
                          : "CREATE TEMP TABLE looked_at AS SELECT organisation_id FROM wanted UNION "
-                           "SELECT member_id FROM group_member WHERE group_id IN (SELECT organisation_id FROM wanted)");
+                           "SELECT member_id FROM group_member WHERE group_id IN (SELECT organisation_id FROM wanted) UNION "
+                           "SELECT predecessor_id FROM succession WHERE successor_id IN (SELECT organisation_id FROM wanted)");
     ViewsBehind views;
     for (const std::string_view question : questions) {
         views.add(question);

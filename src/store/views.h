@@ -32,7 +32,7 @@ enum class Reach { wanted, everyone };
 
 /// What is in force, and what returns add up to, is worked out once for this connection and then stands in temporary tables, and
 /// the same view texts are made again over them: a question reads it many times. With `Reach::wanted` it is what the bodies of
-/// table `wanted` (organisation_id) and their members have: so a question about one body costs one body. Only the views that
+/// table `wanted` (organisation_id), their members and their predecessors have: so a question about one body costs one body. Only the views that
 /// `questions` (texts of SQL) rest on are made; all of them when there are none. `once_in_force_is_held` is called between the two
 /// steps: it may take out of the temporary tables what the questions do not need.
 void settle_views(Database& database, Reach reach, std::span<const std::string_view> questions = {},

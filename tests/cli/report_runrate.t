@@ -34,8 +34,8 @@ Month 5 and month 8 of CCG Y: it forecasts -40 thousand, which only holds if spe
   trimmed: spending goes on as it has; reserves are left out
   exit_run_rate: spending goes on as it has; reserves are left out
   $ ccgledger report runrate --org X02 --format csv | head -2
-  organisation,financial_year,month,method,extrapolated_pounds,implied_position_pounds,forecast_pounds,exit_position_pounds,difference_pounds,required_ratio_percent,rag,alarm,confidence,confirmed,source,band_low_pounds,band_high_pounds,required_monthly_pounds,average_monthly_pounds,lowest_month_pounds,reserves_forecast_pounds,basis,assumption
-  X02,2017-18,8,straight_line,1295000.00,-95000.00,-40000.00,,-55000.00,86.71,red,yes,partial,no,import 2,-110000.00,-95000.00,93000.00,107250.00,,10000.00,in_year,spending goes on as it has; reserves are left out
+  organisation,financial_year,month,method,extrapolated_pounds,implied_position_pounds,forecast_pounds,exit_position_pounds,difference_pounds,required_ratio_percent,rag,alarm,confidence,confirmed,source,band_low_pounds,band_high_pounds,required_monthly_pounds,average_monthly_pounds,lowest_month_pounds,reserves_forecast_pounds,basis,assumption,hockey_stick
+  X02,2017-18,8,straight_line,1295000.00,-95000.00,-40000.00,,-55000.00,86.71,red,yes,partial,no,import 2,-110000.00,-95000.00,93000.00,107250.00,,10000.00,in_year,spending goes on as it has; reserves are left out,
 
 Not before month 4, and in month 12 only the speed at which the next year begins:
 
