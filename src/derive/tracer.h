@@ -25,7 +25,7 @@ inline constexpr std::array structural_columns = {"in_year",     "structural",  
                                                   "one_off",     "one_off_low", "one_off_high",   "without_support"};
 inline constexpr std::array carry_forward_columns = {"brought_forward", "cumulative",        "full_year_effect", "recurrent_gap",
                                               "recurrent_gap_low", "recurrent_gap_high", "next_opening",     "opening_difference"};
-inline constexpr std::array trend_columns = {"value", "low", "high", "change"};
+inline constexpr std::array trend_columns = {"value", "low", "high", "change", "cumulative_unexplained"};
 inline constexpr std::array trend_measures = {"position", "plan", "structural", "one_off", "cumulative", "expenditure_per_head"};
 inline constexpr std::array restatement_columns = {"actual_ytd_before",    "actual_ytd_after",    "actual_ytd_change",
                                             "plan_year_before",     "plan_year_after",     "plan_year_change",
