@@ -84,7 +84,7 @@ Exit print_trend(const ResultTable& table, const RenderOptions& render_as, const
     std::vector<ResultTable> tables = trend_tables(table, render_as);
     tables.back().completeness = table.completeness;   // said once, below the last
     if (!context.output) {
-        render_all(context.out, tables, render_as);
+        context.show([&](std::ostream& screen) { render_all(screen, tables, render_as); });
         return Exit::done;
     }
     context.write_output([&](std::ostream& file) { render_all(file, tables, render_as); });
