@@ -30,6 +30,7 @@ ROOMS_OF_LIBRARY = {
     "zlib.h": {"intake"},
     "nlohmann/": {"intake", "report", "cli"},
     "xlsxwriter": {"report"},
+    "histedit": {"query"},
     "httplib.h": {"web"},
     "CLI/": {"cli"},
 }

@@ -11,6 +11,7 @@
 
 #include <fmt/format.h>
 
+#include "cli/pager.h"
 #include "embedded/version.h"
 #include "store/audit.h"
 #include "store/ledger.h"
@@ -41,7 +42,7 @@ std::string moment_of(const std::string& text) {
     return is_day ? text + "T23:59:59Z" : text;
 }
 
-constexpr AddCommand commands[] = {add_init,  add_demo,    add_import, add_imports, add_template, add_report,  add_compare, add_check, add_trace,  add_query,
+constexpr AddCommand commands[] = {add_init,  add_demo,    add_import, add_imports, add_template, add_report,  add_compare, add_check, add_trace,  add_query, add_shell,
                                    add_orgs,  add_lists,   add_layouts, add_schema, add_explain,  add_migrate, add_backup, add_doctor,
                                    add_config, add_help, add_completion, add_manual};
 
@@ -62,6 +63,7 @@ void add_globals(CommandLine root, Context& context) {
         .choice("--negative", context.negative, {"minus", "brackets"}, "How amounts below nil look in table, md and html")
         .environment("CCGLEDGER_NEGATIVE")
         .usually("minus")
+        .flag("--no-pager", context.no_pager, "Print also what is taller than the screen without a pager")
         .flag("--quiet", context.quiet, "Say nothing but errors");
 }
 
@@ -93,6 +95,9 @@ Database Context::open(Access access) const {
     Database database = open_ledger(ledger_file(), access);
     if (as_at) {
         look_back(database);
+    }
+    if (is_cancelled && access == Access::read) {
+        database.stop_when(is_cancelled);
     }
     return database;
 }
@@ -151,11 +156,12 @@ std::ofstream Context::open_output() const {
 }
 
 Exit Context::print(const ResultTable& answer, RenderOptions options) const {
-    if (answer.rows.empty()) {
+    const Exit outcome = answer.truncated ? Exit::cut_short : answer.rows.empty() ? Exit::nothing_matched : Exit::done;
+    if (outcome == Exit::nothing_matched) {
         say("nothing matched");
     }
     write_answer(answer, std::move(options));
-    return answer.rows.empty() ? Exit::nothing_matched : Exit::done;
+    return outcome;
 }
 
 void Context::write_answer(ResultTable table, RenderOptions options) const {
@@ -163,12 +169,31 @@ void Context::write_answer(ResultTable table, RenderOptions options) const {
         table.as_at = *as_at;
     }
     options = completed(std::move(options));
-    if (!output) {
-        render(out, table, options);
+    if (output) {
+        write_output([&](std::ostream& file) { render(file, table, options); });
+        say(fmt::format("{}: {} written", *output, plural(table.rows.size(), "row")));
+    } else {
+        show([&](std::ostream& screen) { render(screen, table, options); });
+    }
+    if (table.truncated) {
+        // Also with --quiet, and last: what is not the whole answer must not pass for it.
+        out.flush();
+        err << "ccgledger: CUT SHORT: " << plural(table.rows.size(), "row") << ", and there are more or may be: give a higher --limit or --timeout\n";
+    }
+}
+
+void Context::show(const std::function<void(std::ostream&)>& write) const {
+    const bool may_page = !no_pager && &out == &std::cout;
+    if (!may_page) {
+        write(out);
         return;
     }
-    write_output([&](std::ostream& file) { render(file, table, options); });
-    say(fmt::format("{}: {} written", *output, plural(table.rows.size(), "row")));
+    std::ostringstream made;
+    write(made);
+    out.flush();
+    if (!show_in_pager(made.view())) {
+        out << made.view();
+    }
 }
 
 void Context::write_output(const std::function<void(std::ostream&)>& write) const {
@@ -202,35 +227,58 @@ void Context::say(const std::string& line) const {
     }
 }
 
-int run_command_line(int argc, const char* const* argv, std::ostream& out, std::ostream& err) {
-    Context context{.out = out, .err = err, .db = {}, .format = {}, .output = {}, .as_at = {}, .color = {}};
+namespace {
+
+Exit run_arguments(int argc, const char* const* argv, Context& context) {
+    Parser parser("ccgledger", "A ledger of clinical commissioning groups' finance returns: what is structural, what is one-off, what "
+                               "carries forward.",
+                  std::string(embedded::version));
+    context.surface = [&parser] { return parser.spec(); };
+    parser.root().examples("  ccgledger demo\n  ccgledger report trend --org ashford\n  ccgledger help periods");
+    add_globals(parser.root(), context);
+    for (const AddCommand add : commands) {
+        add(parser.root(), context);
+    }
+    const Exit code = parser.run(argc, argv, context.out);
+    context.out.flush();
+    return code;
+}
+
+}  // namespace
+
+Exit run_words(const std::vector<std::string>& words, Context& context) {
+    std::vector<const char*> arguments = {"ccgledger"};
+    for (const std::string& word : words) {
+        arguments.push_back(word.c_str());
+    }
+    return run_arguments(static_cast<int>(arguments.size()), arguments.data(), context);
+}
+
+Exit told(std::ostream& err, const std::function<Exit()>& action) {
     try {
-        Parser parser("ccgledger", "A ledger of clinical commissioning groups' finance returns: what is structural, what is one-off, what "
-                                   "carries forward.",
-                      std::string(embedded::version));
-        context.surface = [&parser] { return parser.spec(); };
-        parser.root().examples("  ccgledger demo\n  ccgledger report trend --org ashford\n  ccgledger help periods");
-        add_globals(parser.root(), context);
-        for (const AddCommand add : commands) {
-            add(parser.root(), context);
-        }
-        const Exit code = parser.run(argc, argv, out);
-        out.flush();
-        return static_cast<int>(code);
+        return action();
     } catch (const UserError& error) {
         err << "ccgledger: " << error.what() << '\n';
-        return static_cast<int>(error.code());
+        return error.code();
     } catch (const OverflowError& error) {
         err << "ccgledger: a sum is too large for the ledger (" << error.what() << "); nothing was changed\n";
-        return static_cast<int>(Exit::could_not);
+        return Exit::could_not;
+    } catch (const Stopped&) {
+        err << "ccgledger: stopped; nothing was changed\n";
+        return Exit::could_not;
     } catch (const InternalError& error) {
         err << "ccgledger: this is a bug of ours, or the ledger was changed behind its back: " << error.what() << "\n(version "
             << embedded::version << "); `ccgledger verify` tells which; nothing was changed\n";
-        return static_cast<int>(Exit::could_not);
+        return Exit::could_not;
     } catch (const std::exception& error) {
         err << "ccgledger: " << error.what() << "; nothing was changed\n";
-        return static_cast<int>(Exit::could_not);
+        return Exit::could_not;
     }
+}
+
+int run_command_line(int argc, const char* const* argv, std::ostream& out, std::ostream& err) {
+    Context context{.out = out, .err = err, .db = {}, .format = {}, .output = {}, .as_at = {}, .color = {}};
+    return static_cast<int>(told(err, [&] { return run_arguments(argc, argv, context); }));
 }
 
 }  // namespace ccgledger

@@ -27,6 +27,9 @@ struct Context {
     bool quiet = false;
     mutable std::optional<Settings> settings = {};   ///< read when first asked for: --help needs none
     std::function<CommandSpec()> surface = {};          ///< every command, for help and completion
+    bool no_pager = false;
+    bool is_in_shell = false;
+    std::function<bool()> is_cancelled = {};   ///< asked while a reader works; in a shell, whether Ctrl-C was pressed
 
     /// What holds, by the command line (`given`), the environment, the configuration file or the default. Throws UserError (usage)
     /// when the variables or the file say what cannot be.
@@ -42,12 +45,15 @@ struct Context {
     void refuse_as_at(std::string_view command) const;
     /// The format asked for, by --format or by the name of -o; `table` when neither says.
     [[nodiscard]] Format chosen_format() const;
-    /// Writes the answer, and says so when it has no rows. Returns done, or nothing_matched for a table without rows.
+    /// Writes the answer, and says so when it has no rows. Returns done, nothing_matched for a table without rows, or cut_short for
+    /// one that a limit cut, and then says so even with --quiet.
     Exit print(const ResultTable& table, RenderOptions options = {}) const;
     /// Writes the table to -o or to `out`, in the format asked for, with the day of --as-at.
     void write_answer(ResultTable table, RenderOptions options) const;
     /// The file of -o, emptied. Throws UserError when it cannot be written, or is a database.
     [[nodiscard]] std::ofstream open_output() const;
+    /// What `write` writes, to `out`: at a terminal that it is too tall for, through the pager, unless --no-pager says otherwise.
+    void show(const std::function<void(std::ostream&)>& write) const;
     void look_back(Database& database) const;
     /// What `write` writes, to the file of -o. When it throws, the file is as it was.
     void write_output(const std::function<void(std::ostream&)>& write) const;
@@ -71,6 +77,7 @@ void add_compare(CommandLine root, Context& context);
 void add_check(CommandLine root, Context& context);
 void add_trace(CommandLine root, Context& context);
 void add_query(CommandLine root, Context& context);
+void add_shell(CommandLine root, Context& context);
 void add_orgs(CommandLine root, Context& context);
 void add_lists(CommandLine root, Context& context);
 void add_layouts(CommandLine root, Context& context);
@@ -83,6 +90,12 @@ void add_config(CommandLine root, Context& context);
 void add_help(CommandLine root, Context& context);
 void add_completion(CommandLine root, Context& context);
 void add_manual(CommandLine root, Context& context);
+
+/// Reads the words of one command, without the program's name, and runs it. Throws what it throws.
+Exit run_words(const std::vector<std::string>& words, Context& context);
+
+/// Runs the action; turns every failure into words and an exit code.
+Exit told(std::ostream& err, const std::function<Exit()>& action);
 
 /// The whole program but for `main`'s last resort: parses, runs, and turns every failure into words and an exit code.
 int run_command_line(int argc, const char* const* argv, std::ostream& out, std::ostream& err);

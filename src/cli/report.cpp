@@ -89,7 +89,7 @@ void mark_details(ResultTable& table) {
 /// What is written in a way of its own, to -o or to the screen.
 Exit deliver(const ResultTable& table, const Context& context, const std::function<void(std::ostream&)>& write) {
     if (!context.output) {
-        write(context.out);
+        context.show(write);
         return Exit::done;
     }
     context.write_output(write);

@@ -4,6 +4,7 @@
 
 #include "cli/context.h"
 #include "cli/lists.h"
+#include "cli/schema_columns.h"
 #include "embedded/cli_sql.h"
 #include "store/sql_text.h"
 #include "values/errors.h"
@@ -12,14 +13,26 @@
 namespace ccgledger {
 namespace {
 
+/// For people the text, then the columns; for programs the columns alone.
+Exit show_one(Database& database, const Definition& definition, const Context& context) {
+    const ResultTable columns = columns_of(database, definition);
+    if (context.chosen_format() == Format::table && !context.output) {
+        context.show([&](std::ostream& out) {
+            out << definition.sql << ";\n\n";
+            render(out, columns, context.completed({}));
+        });
+        return Exit::done;
+    }
+    return context.print(columns);
+}
+
 Exit show_definition(const std::string& name, const Context& context) {
     Database database = context.open(Access::read);
-    Statement all = database.prepare("SELECT name, sql FROM sqlite_schema WHERE type IN ('table', 'view') AND sql IS NOT NULL");
+    Statement all = database.prepare("SELECT name, sql, type FROM sqlite_schema WHERE type IN ('table', 'view') AND sql IS NOT NULL");
     std::vector<std::string> names;
     while (all.step()) {
         if (all.text(0) == name) {
-            context.out << all.text(1) << ";\n";
-            return Exit::done;
+            return show_one(database, {.name = name, .sql = all.text(1), .is_view = all.text(2) == "view"}, context);
         }
         names.push_back(all.text(0));
     }
@@ -42,10 +55,10 @@ ResultTable overview(Database& database) {
 
 void add_schema(CommandLine root, Context& context) {
     auto name = std::make_shared<std::optional<std::string>>();
-    root.command("schema", "Views and tables of the ledger; or the text of one, with its explanation")
+    root.command("schema", "Views and tables of the ledger; or one of them: its text, its explanation, its columns with unit and meaning")
         .optional_argument("name", *name, "A view or a table")
         .completed_by(Completion::views)
-        .examples("  ccgledger schema\n  ccgledger schema structural")
+        .examples("  ccgledger schema\n  ccgledger schema structural\n  ccgledger schema structural --format csv")
         .action([name, &context] {
             if (*name) {
                 return show_definition(**name, context);

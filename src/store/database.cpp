@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <sqlite3.h>
 
+#include "store/pounds_function.h"
 #include "store/sql_text.h"
 #include "values/errors.h"
 
@@ -12,7 +13,7 @@ namespace ccgledger {
 namespace {
 
 /// Words for the failures that a user can do something about; the rest is a bug of ours.
-[[noreturn]] void rethrow(const SQLite::Exception& failure, std::string_view doing) {
+[[noreturn]] void rethrow(const SQLite::Exception& failure, std::string_view doing, std::optional<std::size_t> offset = std::nullopt) {
     switch (failure.getErrorCode()) {
         case SQLITE_BUSY:
         case SQLITE_LOCKED:
@@ -34,7 +35,9 @@ namespace {
         case SQLITE_TOOBIG:
         case SQLITE_RANGE:
         case SQLITE_AUTH:
-            throw SqlError(failure.what());
+            throw SqlError(failure.what(), offset);
+        case SQLITE_INTERRUPT:
+            throw Stopped(failure.what());
         default:
             throw InternalError(fmt::format("{} ({})", failure.what(), doing));
     }
@@ -76,30 +79,46 @@ void settle(SQLite::Database& database, Access access) {
 
 // ── Statement ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
+namespace {
+
+/// SQLiteCpp prepares the first statement and ignores the rest in silence; a second one is a mistake.
+void require_one_statement(SQLite::Database& database, const std::string& text) {
+    const std::string bare = bare_sql(text);
+    const std::size_t last = bare.find_last_not_of("; ");
+    if (last == std::string::npos) {
+        throw SqlError("there is no statement");
+    }
+    // To prepare takes long where views lie upon views: it is done twice only where a semicolon makes it doubtful.
+    if (bare.find(';') >= last) {
+        return;
+    }
+    sqlite3_stmt* probe = nullptr;
+    const char* tail = nullptr;
+    const int result = sqlite3_prepare_v2(database.getHandle(), text.c_str(), -1, &probe, &tail);
+    sqlite3_finalize(probe);
+    if (result != SQLITE_OK) {
+        throw SQLite::Exception(database.getHandle(), result);
+    }
+    if (bare_sql(tail).find_first_not_of("; ") != std::string::npos) {
+        throw SqlError("there is more than one statement; give one at a time", start_of_statement(text, static_cast<std::size_t>(tail - text.c_str())));
+    }
+}
+
+std::optional<std::size_t> error_offset(SQLite::Database& database) {
+    const int offset = sqlite3_error_offset(database.getHandle());
+    return offset < 0 ? std::nullopt : std::optional(static_cast<std::size_t>(offset));
+}
+
+}  // namespace
+
 Statement::Statement(SQLite::Database& database, std::string_view sql) {
-    guarded(sql, [&] {
+    try {
         const std::string text(sql);
-        // SQLiteCpp prepares the first statement and ignores the rest in silence; a second one is a mistake.
-        const std::string bare = bare_sql(sql);
-        const std::size_t last = bare.find_last_not_of("; ");
-        if (last == std::string::npos) {
-            throw SqlError("there is no statement");
-        }
-        // To prepare takes long where views lie upon views: it is done twice only where a semicolon makes it doubtful.
-        if (bare.find(';') < last) {
-            sqlite3_stmt* probe = nullptr;
-            const char* tail = nullptr;
-            const int result = sqlite3_prepare_v2(database.getHandle(), text.c_str(), -1, &probe, &tail);
-            sqlite3_finalize(probe);
-            if (result != SQLITE_OK) {
-                throw SQLite::Exception(database.getHandle(), result);
-            }
-            if (bare_sql(tail).find_first_not_of("; ") != std::string::npos) {
-                throw SqlError("there is more than one statement; give one at a time");
-            }
-        }
+        require_one_statement(database, text);
         statement_ = std::make_unique<SQLite::Statement>(database, text);
-    });
+    } catch (const SQLite::Exception& failure) {
+        rethrow(failure, sql, error_offset(database));
+    }
 }
 
 Statement::~Statement() = default;
@@ -301,6 +320,34 @@ void Database::copy_into(Database& target) {
         SQLite::Backup backup(*target.database_, *database_);
         backup.executeStep(-1);
     });
+}
+
+std::vector<std::string> Database::parameter_names(std::string_view sql) {
+    const std::string text(sql);
+    sqlite3_stmt* probe = nullptr;
+    // What is wrong with the SQL is said where it is prepared to be run.
+    sqlite3_prepare_v2(database_->getHandle(), text.c_str(), -1, &probe, nullptr);
+    std::vector<std::string> names;
+    for (int i = 1; i <= sqlite3_bind_parameter_count(probe); ++i) {
+        const char* name = sqlite3_bind_parameter_name(probe, i);
+        names.emplace_back(name == nullptr ? "?" : name);
+    }
+    sqlite3_finalize(probe);
+    return names;
+}
+
+void Database::offer_pounds() { add_pounds_function(database_->getHandle()); }
+
+void Database::stop_when(std::function<bool()> is_over) {
+    constexpr int instructions_between = 10'000;   // about a tenth of a millisecond
+    if (!is_over) {
+        sqlite3_progress_handler(database_->getHandle(), 0, nullptr, nullptr);
+        is_over_.reset();
+        return;
+    }
+    is_over_ = std::make_unique<std::function<bool()>>(std::move(is_over));
+    const auto ask = [](void* asked) { return (*static_cast<std::function<bool()>*>(asked))() ? 1 : 0; };
+    sqlite3_progress_handler(database_->getHandle(), instructions_between, ask, is_over_.get());
 }
 
 void Database::allow_only_reading() {

@@ -1,11 +1,14 @@
 #pragma once
 
 #include <cstdint>
+#include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "values/errors.h"
 #include "values/money.h"
@@ -22,7 +25,19 @@ namespace ccgledger {
 /// the query room turns it into words.
 class SqlError : public InternalError {
 public:
-    using InternalError::InternalError;
+    explicit SqlError(const std::string& message, std::optional<std::size_t> offset = std::nullopt)
+        : InternalError(message), offset_(offset) {}
+    /// The byte of the SQL, from 0, where the trouble begins; none when the engine does not say.
+    [[nodiscard]] std::optional<std::size_t> offset() const noexcept { return offset_; }
+
+private:
+    std::optional<std::size_t> offset_;
+};
+
+/// A statement was stopped while it ran, because the caller wanted so: see `Database::stop_when`.
+class Stopped : public SqlError {
+public:
+    using SqlError::SqlError;
 };
 
 /// What a connection may do.
@@ -98,6 +113,13 @@ public:
     [[nodiscard]] std::int64_t last_insert_id() const;
     /// Copies this database into `target`, replacing what is there.
     void copy_into(Database& target);
+    /// What the parameters of a statement are called, with their sign, in order and each once: `:year`; `?` for one without a name.
+    [[nodiscard]] std::vector<std::string> parameter_names(std::string_view sql);
+    /// From now on SQL knows `pounds(pence)`: a whole number of pence as a text in pounds, exactly: `-7,300,000.00`. NULL stays
+    /// NULL; anything but a whole number is an error.
+    void offer_pounds();
+    /// From now on a running statement asks `is_over` every so often, and ends with `Stopped` when it is. An empty function: no more.
+    void stop_when(std::function<bool()> is_over);
     /// From now on this connection refuses everything but SELECT: no writing, attaching, pragmas or loading of code, whatever
     /// the SQL says. Cannot be taken back.
     void allow_only_reading();
@@ -109,6 +131,7 @@ private:
     std::unique_ptr<SQLite::Database> database_;
     std::filesystem::path file_;
     Access access_;
+    std::unique_ptr<std::function<bool()>> is_over_;   // at one address for as long as the engine may ask
 };
 
 /// Writes between construction and `commit` happen together or not at all: leaving the scope without a commit rolls back.

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <sqlite3.h>
+
 namespace ccgledger {
 namespace {
 
@@ -60,6 +62,22 @@ std::string bare_sql(std::string_view script) {
     }
     return bare;
 }
+
+std::size_t start_of_statement(std::string_view script, std::size_t from) {
+    std::size_t i = from;
+    while (i < script.size()) {
+        if (starts_comment(script, i)) {
+            i = end_of_comment(script, i);
+        } else if (white.find(script[i]) != std::string_view::npos || script[i] == ';') {
+            ++i;
+        } else {
+            break;
+        }
+    }
+    return i;
+}
+
+bool ends_statement(const std::string& script) { return sqlite3_complete(script.c_str()) == 1; }
 
 std::string_view trimmed_sql(std::string_view script) {
     const std::size_t first = script.find_first_not_of(white);

@@ -36,6 +36,6 @@ A newspaper's 216 million of savings were said to be 5% of what the body had to 
 The sums are a view, with what rounding may explain.
 
   $ ccgledger query "SELECT identity, expected_pence, printed_pence, difference_pence, tolerance_pence FROM paper_identity ORDER BY 1" --format csv
-  identity,expected_pence,printed_pence,difference_pence,tolerance_pence
-  moved_from,-646000000,-630000000,16000000,10500000
-  underlying,160000000,,,10000000
+  identity,expected_pounds,printed_pounds,difference_pounds,tolerance_pounds
+  moved_from,-6460000.00,-6300000.00,160000.00,105000.00
+  underlying,1600000.00,,,100000.00

@@ -131,12 +131,12 @@ One row per measure, in thousands of pounds, which its heading says; up to five 
   $ ccgledger import long.csv
   long.csv: 3 rows: 2 new (import 5)
   $ ccgledger query "SELECT line, plan_ytd_pence, actual_ytd_pence FROM return_figure WHERE organisation = '09C'"
-  line          plan_ytd_pence  actual_ytd_pence
-  ──────────────────────────────────────────────
-  RES_PROG_REC                    12,000,000,000
-  ACU_NHS       12,000,000,000    12,700,012,345
+  line              plan_ytd £    actual_ytd £
+  ────────────────────────────────────────────
+  RES_PROG_REC         unknown  120,000,000.00
+  ACU_NHS       120,000,000.00  127,000,123.45
   
-  2 rows
+  2 rows, £
 
 The layout can be insisted on.
 

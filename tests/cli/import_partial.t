@@ -93,15 +93,15 @@ complete, and the figures that were loaded before stay in force.
     new       09C 2017-18:M9 RUN_CSU
   mended.csv: 7 rows: 6 new, 2 unchanged, 1 total compared and not stored (import 2, 1 return superseded, completes import 1)
   $ ccgledger query "SELECT line, actual_ytd_pence, import_run_id AS import, source_line FROM return_figure ORDER BY line" --format csv
-  line,actual_ytd_pence,import,source_line
-  ACU_NCA,103310,2,2
-  ACU_NHS,3650000,1,3
-  CHC_ADULT,400000,2,5
-  COM_NHS,700000,2,4
-  MH_NHS,900000,2,3
-  PC_PRESC,1450000,2,6
-  RES_PROG_REC,7500000,1,2
-  RUN_CSU,200000,2,7
+  line,actual_ytd_pounds,import,source_line
+  ACU_NCA,1033.10,2,2
+  ACU_NHS,36500.00,1,3
+  CHC_ADULT,4000.00,2,5
+  COM_NHS,7000.00,2,4
+  MH_NHS,9000.00,2,3
+  PC_PRESC,14500.00,2,6
+  RES_PROG_REC,75000.00,1,2
+  RUN_CSU,2000.00,2,7
   $ ccgledger trace 09C 2017-18:M9 ACU_NHS | head -20
   what                                     taken   amount £  formula        file    sha256        cell              raw text  import
   ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -15,16 +15,16 @@
     changed   09C 2017-18:M9 ACU_NHS actual_ytd  78,000.00 -> 87,000.00   (import 1, line 3)
   corrected.csv: 2 rows: 0 new, 1 unchanged, 1 changed (import 2, 1 return superseded)
   $ ccgledger query "SELECT actual_ytd_pence FROM return_figure WHERE line = 'ACU_NHS'" --format csv
-  actual_ytd_pence
-  8700000
+  actual_ytd_pounds
+  87000.00
 
 The correction turns out to be another body's. It says why it goes, for whoever asks later.
 
   $ ccgledger imports undo 2 --reason "was 10A's return"
   import 2 is undone: 1 return back at the version before; nothing was deleted
   $ ccgledger query "SELECT actual_ytd_pence FROM return_figure WHERE line = 'ACU_NHS'" --format csv
-  actual_ytd_pence
-  7800000
+  actual_ytd_pounds
+  78000.00
   $ ccgledger imports --format csv | cut -d, -f1,2,6-8,15 | sed 's/undone .*:/undone on DAY by SOMEBODY:/'
   import,file,new,changed,unchanged,counts
   1,m9.csv,2,0,0,yes

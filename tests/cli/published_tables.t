@@ -56,9 +56,9 @@ Positions stand beside those of returns, and never instead of them; in pounds:
 A figure leads back to the cell of the paper.
 
   $ ccgledger query "SELECT label, timing, as_published, amount_pence, source_line, source_column FROM paper_figure WHERE measure = 'surplus_deficit_cumulative'" --format csv
-  label,timing,as_published,amount_pence,source_line,source_column
-  Deliver £13.2m Surplus (CCG's Control Total) against Commissioning Revenue Resource Limit (RRL) + RCA combined,actual_ytd,(£9.9m) Under Spend,990000000,2,2
-  Deliver £13.2m Surplus (CCG's Control Total) against Commissioning Revenue Resource Limit (RRL) + RCA combined,forecast_outturn,(£13.2m) Under Spend,1320000000,2,3
+  label,timing,as_published,amount_pounds,source_line,source_column
+  Deliver £13.2m Surplus (CCG's Control Total) against Commissioning Revenue Resource Limit (RRL) + RCA combined,actual_ytd,(£9.9m) Under Spend,9900000.00,2,2
+  Deliver £13.2m Surplus (CCG's Control Total) against Commissioning Revenue Resource Limit (RRL) + RCA combined,forecast_outturn,(£13.2m) Under Spend,13200000.00,2,3
 
 Mended, the rejects complete the table.
 

@@ -5,14 +5,14 @@
   $ ccgledger orgs add bodies.csv --quiet
   $ ccgledger import ccg_x_2017-18_M12.csv --quiet
 
-The views hold the answers, `ccgledger schema` lists them. Amounts are whole pence.
+The views hold the answers, `ccgledger schema` lists them. Amounts are whole pence there; a column called x_pence is printed as money.
 
   $ ccgledger query "SELECT organisation, in_year_pence, structural_pence, one_off_pence, reading FROM structural"
-  organisation  in_year_pence  structural_pence  one_off_pence  reading
-  ────────────────────────────────────────────────────────────────────────────────────────────────────
-  X01            -800,000,000    -1,160,000,000    360,000,000  structural deficit, masked by one-offs
+  organisation      in_year £    structural £     one_off £  reading
+  ─────────────────────────────────────────────────────────────────────────────────────────────────
+  X01           -8,000,000.00  -11,600,000.00  3,600,000.00  structural deficit, masked by one-offs
   
-  1 row
+  1 row, £
   $ ccgledger query "SELECT line, recurrence, forecast_year_pence / 100 AS pounds FROM return_figure WHERE section = 'resource' ORDER BY pounds DESC LIMIT 3"
   line          recurrence       pounds
   ─────────────────────────────────────
@@ -122,46 +122,48 @@ What is refused
 ---------------
 
   $ ccgledger query "DELETE FROM figure"
-  ccgledger: `query` only reads: SELECT and WITH are allowed, nothing that writes, attaches or sets; nothing was changed
+  ccgledger: `query` only reads: SELECT, WITH and EXPLAIN are allowed, nothing that writes, attaches or sets; nothing was changed
   [2]
   $ ccgledger query "UPDATE figure SET actual_ytd = 0"
-  ccgledger: `query` only reads: SELECT and WITH are allowed, nothing that writes, attaches or sets; nothing was changed
+  ccgledger: `query` only reads: SELECT, WITH and EXPLAIN are allowed, nothing that writes, attaches or sets; nothing was changed
   [2]
   $ ccgledger query "INSERT INTO organisation (code, name, kind) VALUES ('Z01', 'Z', 'ccg')"
-  ccgledger: `query` only reads: SELECT and WITH are allowed, nothing that writes, attaches or sets; nothing was changed
+  ccgledger: `query` only reads: SELECT, WITH and EXPLAIN are allowed, nothing that writes, attaches or sets; nothing was changed
   [2]
   $ ccgledger query "DROP TABLE figure"
-  ccgledger: `query` only reads: SELECT and WITH are allowed, nothing that writes, attaches or sets; nothing was changed
+  ccgledger: `query` only reads: SELECT, WITH and EXPLAIN are allowed, nothing that writes, attaches or sets; nothing was changed
   [2]
   $ ccgledger query "CREATE TEMP TABLE t (a)"
-  ccgledger: `query` only reads: SELECT and WITH are allowed, nothing that writes, attaches or sets; nothing was changed
+  ccgledger: `query` only reads: SELECT, WITH and EXPLAIN are allowed, nothing that writes, attaches or sets; nothing was changed
   [2]
   $ ccgledger query "ATTACH DATABASE 'other.db' AS other"
-  ccgledger: `query` only reads: SELECT and WITH are allowed, nothing that writes, attaches or sets; nothing was changed
+  ccgledger: `query` only reads: SELECT, WITH and EXPLAIN are allowed, nothing that writes, attaches or sets; nothing was changed
   [2]
   $ ls other.db
   ls: cannot access 'other.db': No such file or directory
   [2]
   $ ccgledger query "PRAGMA foreign_keys = OFF"
-  ccgledger: `query` only reads: SELECT and WITH are allowed, nothing that writes, attaches or sets; nothing was changed
+  ccgledger: `query` only reads: SELECT, WITH and EXPLAIN are allowed, nothing that writes, attaches or sets; nothing was changed
   [2]
   $ ccgledger query "VACUUM INTO 'copy.db'"
-  ccgledger: `query` only reads: SELECT and WITH are allowed, nothing that writes, attaches or sets; nothing was changed
+  ccgledger: `query` only reads: SELECT, WITH and EXPLAIN are allowed, nothing that writes, attaches or sets; nothing was changed
   [2]
   $ ls copy.db
   ls: cannot access 'copy.db': No such file or directory
   [2]
   $ ccgledger query "SELECT load_extension('evil')"
-  ccgledger: `query` only reads: SELECT and WITH are allowed, nothing that writes, attaches or sets; nothing was changed
+  ccgledger: `query` only reads: SELECT, WITH and EXPLAIN are allowed, nothing that writes, attaches or sets; nothing was changed
   [2]
   $ ccgledger query "BEGIN"
-  ccgledger: `query` only reads: SELECT and WITH are allowed, nothing that writes, attaches or sets; nothing was changed
+  ccgledger: `query` only reads: SELECT, WITH and EXPLAIN are allowed, nothing that writes, attaches or sets; nothing was changed
   [2]
 
 One statement at a time: a second one is not left out in silence.
 
   $ ccgledger query "SELECT 1; DROP TABLE figure"
   ccgledger: the SQL is not right: there is more than one statement; give one at a time; nothing was changed
+     1 | SELECT 1; DROP TABLE figure
+       |           ^^^^
   [2]
   $ ccgledger query ""
   ccgledger: the SQL is not right: there is no statement; nothing was changed
@@ -180,22 +182,32 @@ What is misspelt
 
   $ ccgledger query "SELECT structural_pense FROM structural"
   ccgledger: the SQL is not right: no such column: structural_pense (did you mean structural_pence, structural_low_pence or structural?); `ccgledger schema` lists views, tables and columns
+     1 | SELECT structural_pense FROM structural
+       |        ^^^^^^^^^^^^^^^^
   [2]
   $ ccgledger query "SELECT structural.reeding FROM structural"
   ccgledger: the SQL is not right: no such column: structural.reeding (did you mean reading?); `ccgledger schema` lists views, tables and columns
+     1 | SELECT structural.reeding FROM structural
+       |        ^^^^^^^^^^^^^^^^^^
   [2]
   $ ccgledger query "SELECT * FROM structral"
   ccgledger: the SQL is not right: no such table: structral (did you mean structural?); `ccgledger schema` lists views, tables and columns
+     1 | SELECT * FROM structral
+       |               ^^^^^^^^^
   [2]
   $ ccgledger query "SELCT * FROM structural"
   ccgledger: the SQL is not right: near "SELCT": syntax error; nothing was changed
+     1 | SELCT * FROM structural
+       | ^^^^^
   [2]
   $ ccgledger query "SELECT code FROM organisation WHERE name = \"NHS Ashford CCG\""
   ccgledger: the SQL is not right: no such column: NHS Ashford CCG; a text stands in single quotes: 'NHS Ashford CCG'
+     1 | SELECT code FROM organisation WHERE name = "NHS Ashford CCG"
+       |                                            ^^^^^^^^^^^^^^^^^
   [2]
   $ ccgledger query "SELECT abs(-9223372036854775808)"
   ccgledger: the SQL is not right: integer overflow; nothing was changed
   [2]
   $ ccgledger query
-  ccgledger: `ccgledger query` needs `sql`; see `ccgledger query --help`
+  ccgledger: `ccgledger query` needs SQL, the name of a query, or - to read SQL from standard input; `ccgledger query list` lists the names
   [2]

@@ -76,11 +76,11 @@ Two months are filled in; the others are left out, and said.
   $ ccgledger import filled.csv
   filled.csv: 1428 rows: 238 new, 1190 not filled in, 2 notes kept with the file (import 1)
   $ ccgledger --format csv query "SELECT month, line, recurrence, actual_ytd_pence FROM return_figure WHERE actual_ytd_pence <> 0 ORDER BY month, line"
-  month,line,recurrence,actual_ytd_pence
-  1,ACU_NHS,R,16100050
-  1,RES_PROG_REC,R,15000000
-  2,ACU_NHS,R,32200100
-  2,RES_PROG_REC,R,30000000
+  month,line,recurrence,actual_ytd_pounds
+  1,ACU_NHS,R,161000.50
+  1,RES_PROG_REC,R,150000.00
+  2,ACU_NHS,R,322001.00
+  2,RES_PROG_REC,R,300000.00
   $ ccgledger report position --org ashford --fy 2018-19 --unit gbp --format plain
   organisation  financial year  month  basis           plan £  actual ytd £  forecast £  variance £  source kind  claim  bound  made on  source
   09C           2018-19             2  in_year     -132006.00     -22001.00  -132006.00        0.00  return                              import 1
@@ -118,9 +118,9 @@ The amounts are typed in where a spreadsheet program would put them: this does i
   $ ccgledger import filled.xlsx
   filled.xlsx:Return: 119 rows: 119 new (import 2)
   $ ccgledger --format csv query "SELECT month, line, recurrence, actual_ytd_pence FROM return_figure WHERE month = 3 AND actual_ytd_pence <> 0 ORDER BY line"
-  month,line,recurrence,actual_ytd_pence
-  3,ACU_NHS,R,48300150
-  3,RES_PROG_REC,R,45000000
+  month,line,recurrence,actual_ytd_pounds
+  3,ACU_NHS,R,483001.50
+  3,RES_PROG_REC,R,450000.00
   $ ccgledger trace 09C 2018-19:M3 ACU_NHS --format csv | cut -d, -f1-7,9
   level,what,taken,amount_pounds,count,formula,file,cell
   0,ACU_NHS R: plan_ytd (return M3 v1),,,,plan_ytd,filled.xlsx,Return!F20

@@ -8,8 +8,8 @@ V108: the text was read in another coding. In Windows-1252, which older programs
      fix: save it as UTF-8 to be sure
   windows.csv: 1 row: 1 new (import 1)
   $ ccgledger query "SELECT actual_ytd_pence FROM return_figure" --format csv
-  actual_ytd_pence
-  10100
+  actual_ytd_pounds
+  101.00
 
 UTF-16 says in its first two bytes what it is, and nothing needs to be said.
 

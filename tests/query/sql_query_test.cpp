@@ -12,8 +12,10 @@
 #include "../store/temporary_folder.h"
 #include "intake/import.h"
 #include "intake/reference.h"
+#include "query/saved_queries.h"
 #include "query/sql_query.h"
 #include "source_tree.h"
+#include "store/audit.h"
 #include "store/ledger.h"
 #include "values/errors.h"
 
@@ -65,7 +67,7 @@ const LedgerFile& the_ledger() {
 
 ResultTable ask(std::string_view sql, Access access = Access::read) {
     Database ledger = open_ledger(the_ledger().file(), access);
-    return run_query(ledger, sql);
+    return SqlReader(ledger).run({.sql = std::string(sql)});
 }
 
 std::vector<Cell> only_row(std::string_view sql) {
@@ -122,6 +124,206 @@ TEST(Query, TellsCountsFromFractionsAndWords) {
         kinds.push_back(column.kind);
     }
     EXPECT_THAT(kinds, ElementsAre(ColumnKind::integer, ColumnKind::text, ColumnKind::text, ColumnKind::text, ColumnKind::text));
+}
+
+TEST(Query, TakesWholeNumbersInAColumnOfPenceForMoney) {
+    const ResultTable table = ask("SELECT 150 AS a_pence, 1.5 AS b_pence, 'x' AS c_pence, NULL AS d_pence, 3 AS _pence");
+    std::vector<ColumnKind> kinds;
+    for (const Column& column : table.columns) {
+        kinds.push_back(column.kind);
+    }
+    EXPECT_THAT(kinds, ElementsAre(ColumnKind::money, ColumnKind::text, ColumnKind::text, ColumnKind::money, ColumnKind::integer));
+    EXPECT_EQ(table.columns[0].title, "a");
+    EXPECT_EQ(table.rows.front().front(), Cell(std::int64_t{150}));   // pence, as the SQL gives them
+}
+
+// ── Limits ───────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+const std::string endless = "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) ";
+
+ResultTable ask_with(const QueryRequest& request) {
+    Database ledger = open_ledger(the_ledger().file(), Access::read);
+    return SqlReader(ledger).run(request);
+}
+
+TEST(Query, IsCutAtTheRowLimitAndSaysSo) {
+    const ResultTable cut = ask_with({.sql = endless + "SELECT x FROM n", .row_limit = 3});
+    EXPECT_TRUE(cut.truncated);
+    EXPECT_THAT(cut.rows, ElementsAre(ElementsAre(Cell(std::int64_t{1})), ElementsAre(Cell(std::int64_t{2})), ElementsAre(Cell(std::int64_t{3}))));
+    EXPECT_THAT(cut.notes, ElementsAre("Cut short: the limit of 3 rows was reached. This is not the whole answer."));
+}
+
+TEST(Query, ThatHasExactlyTheLimitIsWhole) {
+    const ResultTable whole_answer = ask_with({.sql = "SELECT code FROM organisation LIMIT 3", .row_limit = 3});
+    EXPECT_FALSE(whole_answer.truncated);
+    EXPECT_EQ(whole_answer.rows.size(), 3U);
+    EXPECT_TRUE(whole_answer.notes.empty());
+}
+
+TEST(Query, HasAnUsualLimitAgainstAnswersWithoutEnd) {
+    const ResultTable cut = ask(endless + "SELECT x FROM n");
+    EXPECT_TRUE(cut.truncated);
+    EXPECT_EQ(cut.rows.size(), usual_row_limit);
+}
+
+TEST(Query, IsStoppedAtItsTimeWithTheRowsThereAre) {
+    const ResultTable cut = ask_with({.sql = endless + "SELECT SUM(x) FROM n", .timeout = std::chrono::milliseconds(20)});
+    EXPECT_TRUE(cut.truncated);
+    EXPECT_TRUE(cut.rows.empty());
+    EXPECT_THAT(cut.notes, ElementsAre("Cut short: the limit of 0.02 seconds was reached. This is not the whole answer."));
+}
+
+TEST(Query, IsStoppedWhenItIsCancelledAndTheNextOneRuns) {
+    Database ledger = open_ledger(the_ledger().file(), Access::read);
+    bool is_cancelled = true;
+    SqlReader reader(ledger, [&] { return is_cancelled; });
+    EXPECT_THAT(words_of<UserError>([&] { static_cast<void>(reader.run({.sql = endless + "SELECT SUM(x) FROM n"})); }), HasSubstr("the query was stopped"));
+    is_cancelled = false;
+    EXPECT_EQ(reader.run({.sql = "SELECT 1"}).rows.size(), 1U);
+}
+
+// ── Parameters ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+TEST(Query, TakesAWholeNumberForANumberAndAllElseForAText) {
+    EXPECT_EQ(parameter_value("2017"), Cell(std::int64_t{2017}));
+    EXPECT_EQ(parameter_value("-5"), Cell(std::int64_t{-5}));
+    for (const std::string text : {"2017-18", "1.5", "", " 1", "1 ", "+1", "09C", "99999999999999999999"}) {
+        EXPECT_EQ(parameter_value(text), Cell(text));
+    }
+    EXPECT_EQ(parameter_value("'2017'"), Cell("2017"));
+    EXPECT_EQ(parameter_value("''"), Cell(""));
+}
+
+TEST(Query, BindsParametersByName) {
+    const QueryRequest request{.sql = "SELECT :b AS b, :a AS a, :b || 'x' AS c", .parameters = parameters_from({"a=1", ":b=y=z"})};
+    EXPECT_THAT(ask_with(request).rows, ElementsAre(ElementsAre(Cell("y=z"), Cell(std::int64_t{1}), Cell("y=zx"))));
+}
+
+TEST(Query, RefusesParametersThatDoNotFit) {
+    const auto refused = [](const std::string& sql, const std::vector<std::string>& given) {
+        return words_of<UserError>([&] { static_cast<void>(ask_with({.sql = sql, .parameters = parameters_from(given)})); });
+    };
+    EXPECT_THAT(refused("SELECT :a, :b", {"a=1"}), HasSubstr("a value is missing: :b; the query takes :a (must be given), :b (must be given)"));
+    EXPECT_THAT(refused("SELECT :yeer", {"year=1"}), AllOf(HasSubstr("there is no parameter :year"), HasSubstr("did you mean yeer?")));
+    EXPECT_THAT(refused("SELECT 1", {"a=1"}), HasSubstr("the query takes no parameters"));
+    EXPECT_THAT(refused("SELECT :a", {"a=1", "a=2"}), HasSubstr("given twice"));
+    for (const std::string shape : {"a", "=1", ":=1"}) {
+        EXPECT_THAT(refused("SELECT :a", {shape}), HasSubstr("write NAME=VALUE")) << shape;
+    }
+    for (const std::string sql : {"SELECT ?", "SELECT ?1", "SELECT @a", "SELECT $a"}) {
+        EXPECT_THAT(refused(sql, {}), HasSubstr("write :name")) << sql;
+    }
+}
+
+TEST(Query, ReadsParametersAndTheirUsualValuesInTheHead) {
+    const QueryHead head = head_of("\n-- What it is\n-- about.\n-- :least_pence = 100  the least\n-- :fy='2017'\n--  :org  a body\n-- More words.\nSELECT 1 -- :no = 1\n");
+    EXPECT_EQ(head.about, "What it is about.");
+    ASSERT_EQ(head.parameters.size(), 3U);
+    EXPECT_EQ(head.parameters[0].name, "least_pence");
+    EXPECT_EQ(head.parameters[0].usual, Cell(std::int64_t{100}));
+    EXPECT_EQ(head.parameters[0].meaning, "the least");
+    EXPECT_EQ(head.parameters[1].usual, Cell("2017"));
+    EXPECT_EQ(head.parameters[2].name, "org");
+    EXPECT_EQ(head.parameters[2].usual, Cell());
+    EXPECT_EQ(head.parameters[2].meaning, "a body");
+}
+
+TEST(Query, EndsTheWordsAboutAQueryAtAnEmptyRemark) {
+    EXPECT_EQ(head_of("-- One.\n--\n-- Two.\nSELECT 1").about, "One.");
+    EXPECT_EQ(head_of("SELECT 1 -- no word about it").about, "");
+}
+
+TEST(Query, UsesTheUsualValueOfAParameterThatIsNotGiven) {
+    const std::string sql = "-- Two.\n-- :a = 7\nSELECT :a AS a";
+    EXPECT_THAT(ask_with({.sql = sql}).rows, ElementsAre(ElementsAre(Cell(std::int64_t{7}))));
+    EXPECT_THAT(ask_with({.sql = sql, .parameters = parameters_from({"a=8"})}).rows, ElementsAre(ElementsAre(Cell(std::int64_t{8}))));
+}
+
+// ── Pounds ───────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+TEST(Query, WritesPenceAsPoundsExactly) {
+    const std::vector<std::pair<std::string, Cell>> cases = {
+        {"0", Cell("0.00")},
+        {"5", Cell("0.05")},
+        {"-730000000", Cell("-7,300,000.00")},
+        {"9223372036854775807", Cell("92,233,720,368,547,758.07")},
+        {"(-9223372036854775807 - 1)", Cell("-92,233,720,368,547,758.08")},
+        {"NULL", Cell()},
+    };
+    for (const auto& [pence, pounds] : cases) {
+        EXPECT_EQ(only_row("SELECT pounds(" + pence + ")").at(0), pounds) << pence;
+    }
+    for (const std::string wrong : {"1.5", "'150'", "x'00'"}) {
+        EXPECT_THAT(refusal_of("SELECT pounds(" + wrong + ")"), HasSubstr("pounds() takes a whole number of pence")) << wrong;
+    }
+}
+
+// ── Saved queries ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+TEST(SavedQueries, ThatShipSayWhatTheyAreAndRunAsTheyAre) {
+    Database ledger = open_ledger(the_ledger().file(), Access::read);
+    const std::vector<SavedQuery> all = saved_queries(ledger);
+    EXPECT_GE(all.size(), 25U);
+    SqlReader reader(ledger);
+    for (const SavedQuery& query : all) {
+        EXPECT_TRUE(is_query_name(query.name)) << query.name;
+        EXPECT_TRUE(query.about.ends_with('.')) << query.name << ": " << query.about;
+        EXPECT_FALSE(query.saved_by) << query.name;
+        const QueryHead head = head_of(query.sql);
+        for (const DeclaredParameter& parameter : head.parameters) {
+            EXPECT_FALSE(parameter.meaning.empty()) << query.name << " :" << parameter.name;
+            EXPECT_THAT(query.sql.substr(query.sql.find("SELECT")), HasSubstr(":" + parameter.name)) << query.name;
+        }
+        EXPECT_FALSE(reader.run({.sql = query.sql}).columns.empty()) << query.name;
+    }
+}
+
+TEST(SavedQueries, AreKeptWithAnActInTheChain) {
+    Database ledger = ledger_in_memory();
+    save_query(ledger, {.name = "mine", .about = "All bodies.", .sql = " SELECT code FROM organisation;\n"});
+    EXPECT_EQ(saved_query(ledger, "mine").sql, "SELECT code FROM organisation");
+    EXPECT_EQ(answer(ledger, "SELECT action || '|' || detail FROM audit_entry"), "query save|mine: All bodies.");
+    EXPECT_THAT(verify_ledger(ledger), testing::IsEmpty());
+}
+
+TEST(SavedQueries, KeepTheirNameUntilToldToGiveWay) {
+    Database ledger = ledger_in_memory();
+    save_query(ledger, {.name = "mine", .about = "One.", .sql = "SELECT 1"});
+    const auto refused = [&](const QueryToSave& query) { return words_of<UserError>([&] { save_query(ledger, query); }); };
+    EXPECT_THAT(refused({.name = "mine", .about = "Two.", .sql = "SELECT 2"}), HasSubstr("--replace"));
+    EXPECT_THAT(refused({.name = "who-is-missing", .about = "Mine.", .sql = "SELECT 2", .replaces = true}), HasSubstr("comes with the program"));
+    EXPECT_THAT(refused({.name = "show", .about = "Mine.", .sql = "SELECT 2"}), HasSubstr("is a command"));
+    EXPECT_THAT(refused({.name = "Not a name", .about = "Mine.", .sql = "SELECT 2"}), HasSubstr("is no name for a query"));
+    EXPECT_THAT(refused({.name = "silent", .about = "", .sql = "SELECT 2"}), HasSubstr("say what the query is about"));
+    EXPECT_EQ(saved_query(ledger, "mine").sql, "SELECT 1");
+    EXPECT_EQ(answer(ledger, "SELECT COUNT(*) FROM audit_entry"), "1");
+    save_query(ledger, {.name = "mine", .about = "Two.", .sql = "SELECT 2", .replaces = true});
+    EXPECT_EQ(saved_query(ledger, "mine").sql, "SELECT 2");
+    EXPECT_EQ(answer(ledger, "SELECT COUNT(*) FROM audit_entry"), "2");
+}
+
+TEST(SavedQueries, OfferTheNearestName) {
+    Database ledger = ledger_in_memory();
+    EXPECT_THAT(words_of<UserError>([&] { static_cast<void>(saved_query(ledger, "who-is-misssing")); }), HasSubstr("did you mean who-is-missing?"));
+}
+
+// ── Places ───────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+TEST(Query, ShowsWhereInTheSqlTheTroubleIs) {
+    struct Case {
+        std::string sql, shown;
+    };
+    const std::vector<Case> cases = {
+        {"SELECT nope FROM structural", "\n   1 | SELECT nope FROM structural\n     |        ^^^^"},
+        {"SELECT 1\nFROM structral", "\n   2 | FROM structral\n     |      ^^^^^^^^^"},
+        {"SELECT '£', nope FROM structural", "\n   1 | SELECT '£', nope FROM structural\n     |             ^^^^"},
+        {"SELECT 1;\n SELECT 2", "\n   2 |  SELECT 2\n     |  ^^^^^^"},
+        {"SELEC 1", "\n   1 | SELEC 1\n     | ^^^^^"},
+        {"SELECT\tnope FROM structural", "\n   1 | SELECT nope FROM structural\n     |        ^^^^"},
+    };
+    for (const Case& each : cases) {
+        EXPECT_THAT(refusal_of(each.sql), testing::EndsWith(each.shown)) << each.sql;
+    }
 }
 
 TEST(Query, KeepsTwoColumnsOfOneName) {
