@@ -54,6 +54,7 @@ A command that must not be seen is not offered.
   $ bash try.bash ccgledger man
   
   $ ccgledger complete -- comp
+  compare\tTwo periods side by side: the first less the second, in money, percent and a word (esc)
   completion\tThe script by which bash, zsh or fish completes what you type (esc)
 
 fish and zsh read their scripts, and fish completes.
