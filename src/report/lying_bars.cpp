@@ -17,7 +17,7 @@ std::pair<std::int64_t, std::int64_t> ends_of(const Range& range) {
 
 }  // namespace
 
-int height_of_lying_bars(std::size_t count) { return 64 + 19 * static_cast<int>(count); }
+int height_of_lying_bars(std::size_t count) { return 78 + 19 * static_cast<int>(count); }
 
 std::string lying_bars(const std::vector<LyingBar>& bars, const std::optional<Mark>& mark) {
     std::vector<Curve> curves;

@@ -59,7 +59,7 @@ void add_risks(const TableRows& risks, std::vector<Outlook>& outlooks) {
     for (std::size_t row = 0; row < risks.size(); ++row) {
         for (const auto& [column, name] : columns) {
             if (const auto position = risks.number(row, column)) {
-                add_once(outlooks, {name == "the forecast" && risks.text(row, "evidence") == "return" ? "the return's forecast" : std::string(name), {position, position},
+                add_once(outlooks, {name == "the forecast" && risks.text(row, "evidence") == "return" ? "forecast of the return" : std::string(name), {position, position},
                                     std::string(name == "the forecast" ? scenario_kind : risk_kind), risks.text(row, "source")});
             }
         }
