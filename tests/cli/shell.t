@@ -81,9 +81,7 @@ A script ends at its first failure, with its exit code. No row is no failure.
   ccgledger: "odt" is no format of a shell: table, plain, csv, tsv, json, ndjson, md or html
   [2]
   $ printf 'shell\n' | ccgledger shell
-  ccgledger: the SQL is not right: near "shell": syntax error; nothing was changed
-     1 | shell
-       | ^^^^^
+  ccgledger: this is a shell already; .quit leaves it
   [2]
   $ printf "orgs show 'open\n" | ccgledger shell
   ccgledger: a quote ' is left open; nothing was run
