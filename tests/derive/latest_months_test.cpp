@@ -44,7 +44,7 @@ TEST(LatestMonths, GiveTheAnswerOfAllMonths) {
         }
         ReportKind with_all_months = kind;
         with_all_months.needs_every_month = true;
-        for (const std::optional<std::string> to : {std::optional<std::string>(), std::optional<std::string>("M3"), std::optional<std::string>("M9")}) {
+        for (const auto& to : {std::optional<std::string>(), std::optional<std::string>("M3"), std::optional<std::string>("M9")}) {
             const ReportRequest request = request_of({.to = to});
             const auto rows = lines_of(run_report(ledger, kind, request).rows);
             EXPECT_EQ(rows, lines_of(run_report(ledger, with_all_months, request).rows)) << kind.name << " up to " << to.value_or("the end");
