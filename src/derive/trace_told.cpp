@@ -30,6 +30,15 @@ const std::vector<ToldView>& told_views() {
         {"scenario_position", embedded::text_of(derive_sql, "trace_told_scenario_position.sql"), true, {"position", "effect"}},
         {"forecast_vintage", embedded::text_of(derive_sql, "trace_told_forecast_vintage.sql"), false,
          {"outturn", "error", "bias_year", "bias_month"}},
+        {"structural_variant", embedded::text_of(derive_sql, "trace_told_structural_variant.sql"), false,
+         {"value", "value_low", "value_high", "difference", "reported_gap"}},
+        {"structural_whatif", embedded::text_of(derive_sql, "trace_told_structural_whatif.sql"), false, {"amount", "other_way", "difference"}},
+        {"year_one_off", embedded::text_of(derive_sql, "trace_told_year_one_off.sql"), false, {"amount", "differing"}},
+        {"year_walk", embedded::text_of(derive_sql, "trace_told_year_walk.sql"), false, {"value"}},
+        {"year_of_parts", embedded::text_of(derive_sql, "trace_told_year_of_parts.sql"), true, {"value", "own", "difference"}},
+        {"sustainability_fund", embedded::text_of(derive_sql, "trace_told_sustainability_fund.sql"), false,
+         {"control_total", "phased", "position", "margin", "fund", "received"}},
+        {"qipp", embedded::text_of(derive_sql, "trace_told_qipp.sql"), false, {"best_month"}},
         {"backtest", embedded::text_of(derive_sql, "trace_told_backtest.sql"), false, {"predicted", "outturn", "error"}}};
     return views;
 }

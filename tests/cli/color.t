@@ -13,12 +13,12 @@ Colour is for terminals. What it says stands there in words and signs too: a def
 On a terminal the heading is bold, and an amount below nil is red.
 
   $ python3 terminal.py ccgledger report trend --org dgs </dev/null
-  ESC[1mNHS Dartford, Gravesham and Swanley CCG (09J), £m  2016-17         2017-18         2018-19ESC[0m
-  ──────────────────────────────────────────────────────────────────────────────────────────
+  ESC[1mNHS Dartford, Gravesham and Swanley CCG (09J), £m  2016-17         2017-18         2018-19  shapeESC[0m
+  ─────────────────────────────────────────────────────────────────────────────────────────────────
   plan                                                                                   0.0
     basis                                                                            unknown
     source                                                                               S11
-  position                                             ESC[31m-13.5ESC[0m            ESC[31m-7.3ESC[0m   ESC[31m-10.0 to -9.0ESC[0m
+  position                                             ESC[31m-13.5ESC[0m            ESC[31m-7.3ESC[0m   ESC[31m-10.0 to -9.0ESC[0m  ▁█·
     change                                                              +6.2
     percent                                                           +45.9%
     word                                                          favourable

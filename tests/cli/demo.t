@@ -115,8 +115,8 @@ Every source that was named is listed, and five commands lead on. They are real:
     ccgledger --db kent/ccg.db report statements --org ashford --fy 2017-18
     ccgledger --db kent/ccg.db query "SELECT * FROM statement_disagreement"
   $ sh -c "$(sed -n '/^Five commands/{n;p;}' story.txt)" | head -5
-  NHS Ashford CCG (09C), £m  2013-14  2014-15  2015-16  2016-17          2017-18  2018-19
-  ───────────────────────────────────────────────────────────────────────────────────────
+  NHS Ashford CCG (09C), £m  2013-14  2014-15  2015-16  2016-17          2017-18  2018-19  shape
+  ───────────────────────────────────────────────────────────────────────────────────────────────
   plan                                                                              -8.60
     basis                                                                         unknown
     source                                                                            S09

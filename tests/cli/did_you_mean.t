@@ -51,7 +51,7 @@ Wherever the command line takes a name, and whichever kind of name it is.
   $ ccgledger query 'SELECT * FROM structual' 2>&1 | grep -o '(did you mean [a-z_ ]*'
   (did you mean structural
   $ ccgledger query 'SELECT structual_pence FROM structural' 2>&1 | grep -o '(did you mean [a-z_ ]*'
-  (did you mean structural_pence or structural_low_pence
+  (did you mean structural_pence
   $ ccgledger layouts show statment
   ccgledger: there is no layout "statment" (did you mean statements?); `ccgledger layouts` lists them
   [2]

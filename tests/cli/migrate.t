@@ -33,8 +33,8 @@ A report made meanwhile uses the right views without writing them.
 
   $ ccgledger report trend --org ashford
   nothing matched
-  organisation  financial year  measure  value £m  change £m  change percent  change word  basis  like for like  low £m  high £m  source  organisation name
-  ─────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+  organisation  financial year  measure  value £m  change £m  change percent  change word  basis  like for like  low £m  high £m  source  organisation name  deficit years  deficit years with help  cumulative unexplained £m
+  ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
   
   0 organisations, £m
   [5]

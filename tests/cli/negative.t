@@ -3,12 +3,12 @@
 
   $ ccgledger --quiet demo here > /dev/null; export CCGLEDGER_DB=here/ccg.db
   $ ccgledger report trend --org ashford --fy 2017-18..2018-19 --negative brackets
-  NHS Ashford CCG (09C), £m          2017-18  2018-19
-  ───────────────────────────────────────────────────
+  NHS Ashford CCG (09C), £m          2017-18  2018-19  shape
+  ──────────────────────────────────────────────────────────
   plan                                          (8.6)
     basis                                     unknown
     source                                        S09
-  position                            (13.0)   (15.1)
+  position                            (13.0)   (15.1)  █▁
     change                                      (2.1)
     percent                                   (16.2%)
     word                                      adverse

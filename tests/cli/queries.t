@@ -96,6 +96,8 @@ Savings of Ashford (0.4 of 3.7) and Canterbury (3.6 of 14.5) were short of their
   10A|2018-19|R01|-15800000.00|cumulative
   10A|2018-19|R01|-15800000.00|in_year
   10A|2018-19|R14|-10100000.00|unknown
+  10A|2018-19|R15|-15800000.00|cumulative
+  10A|2018-19|R15|-15800000.00|in_year
   $ ask nothing-published
   organisation|organisation_name|financial_year
   10D|NHS Swale CCG|2017-18

@@ -30,9 +30,9 @@
 What stands behind an item, and whoever judged it otherwise:
 
   $ ccgledger query "SELECT item, proof, differing_judge, differing_pence FROM year_one_off WHERE start_year = 2017" --format csv
-  item,proof,differing_judge,differing_pence
+  item,proof,differing_judge,differing_pounds
   pilots,,,
-  redundancies,,the finance team,-50000000
+  redundancies,,the finance team,-500000.00
   winter money,board paper 2,,
 
 Lines that returns mark one-off, and what was published, stand beside, each under its own evidence.

@@ -7,12 +7,12 @@ For each body: the value, the change in pounds, in percent, and in a word. A yea
 of nothing is n/m; a bound is printed as one.
 
   $ ccgledger report trend --group east-kent
-  NHS Ashford CCG (09C), £m  2013-14  2014-15  2015-16  2016-17          2017-18  2018-19
-  ───────────────────────────────────────────────────────────────────────────────────────
+  NHS Ashford CCG (09C), £m  2013-14  2014-15  2015-16  2016-17          2017-18  2018-19  shape
+  ───────────────────────────────────────────────────────────────────────────────────────────────
   plan                                                                              -8.60
     basis                                                                         unknown
     source                                                                            S09
-  position                      1.30                                      -13.00   -15.10
+  position                      1.30                                      -13.00   -15.10  █···▂▁
     change                                                                          -2.10
     percent                                                                        -16.2%
     word                                                                          adverse
@@ -25,47 +25,47 @@ of nothing is n/m; a bound is printed as one.
     basis                                                                unknown
     source                                                               S01 S03
   
-  NHS Canterbury and Coastal CCG (09E), £m  2013-14  2014-15  2015-16  2016-17  2017-18  2018-19
-  ──────────────────────────────────────────────────────────────────────────────────────────────
-  plan                                                                             0.00    -9.20
+  NHS Canterbury and Coastal CCG (09E), £m  2013-14  2014-15  2015-16  2016-17  2017-18  2018-19  shape
+  ──────────────────────────────────────────────────────────────────────────────────────────────────────
+  plan                                                                             0.00    -9.20  ····█▁
     change                                                                                 -9.20
     percent                                                                                  n/m
     word                                                                                 adverse
     basis                                                                       unknown  unknown
     source                                                                          S03      S09
-  position                                     2.40                               -9.50   -18.50
+  position                                     2.40                               -9.50   -18.50  █···▄▁
     change                                                                                 -9.00
     percent                                                                               -94.7%
     word                                                                                 adverse
     basis                                   unknown                             unknown  unknown
     source                                      S23                                 S04      S09
   
-  NHS South Kent Coast CCG (10A), £m  2017-18  2018-19
-  ────────────────────────────────────────────────────
+  NHS South Kent Coast CCG (10A), £m  2017-18  2018-19  shape
+  ───────────────────────────────────────────────────────────
   plan                                           -5.70
     basis                                      unknown
     source                                         S09
-  position                              -7.30   -15.80
+  position                              -7.30   -15.80  █▁
     change                                       -8.50
     percent                                    -116.4%
     word                                       adverse
     basis                             unknown  unknown
     source                                S04      S09
   
-  NHS Thanet CCG (10E), £m  2017-18  2018-19
-  ──────────────────────────────────────────
+  NHS Thanet CCG (10E), £m  2017-18  2018-19  shape
+  ─────────────────────────────────────────────────
   plan                                 -4.34
     basis                            unknown
     source                               S09
-  position                     0.00    -6.60
+  position                     0.00    -6.60  █▁
     change                             -6.60
     percent                              n/m
     word                             adverse
     basis                   unknown  unknown
     source                      S04      S09
   
-  East Kent CCGs (EK4), £m   2017-18  2018-19
-  ───────────────────────────────────────────
+  East Kent CCGs (EK4), £m   2017-18  2018-19  shape
+  ──────────────────────────────────────────────────
   position                  ≤ -30.00   -57.00
     basis                    unknown  unknown
     source                       S07      S09
@@ -121,9 +121,9 @@ For programs there is one row per body, year and measure.
 A range of years, thousands, and every column:
 
   $ ccgledger report trend --org dgs --fy 2016-17..2017-18 --unit k
-  NHS Dartford, Gravesham and Swanley CCG (09J), £000  2016-17         2017-18
-  ────────────────────────────────────────────────────────────────────────────
-  position                                             -13,500          -7,300
+  NHS Dartford, Gravesham and Swanley CCG (09J), £000  2016-17         2017-18  shape
+  ───────────────────────────────────────────────────────────────────────────────────
+  position                                             -13,500          -7,300  ▁█
     change                                                              +6,200
     percent                                                             +45.9%
     word                                                            favourable
@@ -152,37 +152,37 @@ Two years of CCG X, the second of them with delegated primary care taken away: t
   $ sed 's/2017-18/2018-19/; s/153300000/155300000/g; /PCD_/d; s/RES_BF,NR.*/RES_BF,NR,-13000000.00,-13000000.00,-13000000.00,-13000000.00/' ccg_x_2017-18_M12.csv > next_year.csv
   $ ccgledger import next_year.csv --quiet
   $ ccgledger report trend --org X01
-  CCG X (invented) (X01), £m     2017-18     2018-19
-  ──────────────────────────────────────────────────
-  plan                              -1.0        -1.0
+  CCG X (invented) (X01), £m     2017-18     2018-19  shape
+  ─────────────────────────────────────────────────────────
+  plan                              -1.0        -1.0  ▁▁
     change                                       0.0
     percent                                     0.0%
     word                                   unchanged
     like for like                                 no
     basis                        in_year     in_year
     source                      import 1    import 2
-  position                          -8.0       -10.0
+  position                          -8.0       -10.0  █▁
     change                                      -2.0
     percent                                   -25.0%
     word                                     adverse
     like for like                                 no
     basis                        in_year     in_year
     source                      import 1    import 2
-  structural                       -11.6       -13.6
+  structural                       -11.6       -13.6  █▁
     change                                      -2.0
     percent                                   -17.2%
     word                                     adverse
     like for like                                 no
     basis                        in_year     in_year
     source                      import 1    import 2
-  one off                            3.6         3.6
+  one off                            3.6         3.6  ▁▁
     change                                       0.0
     percent                                     0.0%
     word                                   unchanged
     like for like                                 no
     basis                        in_year     in_year
     source                      import 1    import 2
-  cumulative                       -13.0       -23.0
+  cumulative                       -13.0       -23.0  █▁
     change                                     -10.0
     percent                                   -76.9%
     word                                     adverse

@@ -29,6 +29,16 @@ The name of one shows its text, with the explanation and every column.
       tool_version TEXT NOT NULL,
       applied_at   TEXT NOT NULL
   ) STRICT;
+  
+  column        unit  meaning
+  ─────────────────────────────────────────────────────────────────────────
+  number
+  name                0001_ledger.sql
+  checksum            SHA-256 of its statements, comments and spacing aside
+  tool_version
+  applied_at
+  
+  5 columns of migration
 
   $ ccgledger schema structral
   ccgledger: the ledger has no view or table "structral" (did you mean structural?)
