@@ -15,10 +15,20 @@ In a workbook each amount of a report has a note: the command that leads to the 
   >     $program --db here/ccg.db $command </dev/null >/dev/null 2>told || { echo "$command: $(cat told)"; }
   >   done
   > done
+  position: 5 addresses
+  structural: 7 addresses
+  carry-forward: 9 addresses
+  trend: 4 addresses
+  statements: 16 addresses
   $ head -2 carry-forward.notes
+  ccgledger trace 09C 2013-14 in_year_pence
+  ccgledger trace 09C 2017-18 brought_forward_pence
   $ head -2 trend.notes
+  ccgledger trace 09C 2018-19 plan
+  ccgledger trace 09C 2013-14 position
 
 What is asked in SQL came from wherever the SQL took it: no notes.
 
   $ ccgledger --quiet --db here/ccg.db query "SELECT organisation, value_pence FROM trend" -o query.xlsx
   $ python3 -c 'import zipfile; print([n for n in zipfile.ZipFile("query.xlsx").namelist() if "comments" in n])'
+  []
