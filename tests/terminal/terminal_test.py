@@ -17,6 +17,7 @@ import subprocess
 import sys
 import tempfile
 import termios
+import time
 import unittest
 
 PROGRAM = ""
@@ -41,6 +42,19 @@ class Terminal:
 
     def type(self, keys):
         os.write(self.side, keys.encode())
+
+    def press(self, keys):
+        """Keys for the editor, once it listens: before that a control key would be the terminal's own, which has other uses for it."""
+        self.wait_until_keys_are(edited=True)
+        self.type(keys)
+
+    def wait_until_keys_are(self, edited):
+        for _ in range(int(PATIENCE * 50)):
+            is_edited = not termios.tcgetattr(self.side)[3] & termios.ICANON
+            if is_edited == edited:
+                return
+            time.sleep(0.02)
+        raise AssertionError(f"the editor did not {'begin' if edited else 'end'}; saw {self.seen!r}")
 
     def wait_for(self, pattern, patience=PATIENCE):
         """Reads until the pattern is seen, and forgets what came up to its end."""
@@ -104,7 +118,9 @@ class TheShell(InAFolder):
         shell = self.start()
         shell.type("report st\t\t")
         shell.wait_for(r"statements\s+structural")
-        shell.type("\x03\x04")
+        shell.press("\x03")
+        shell.wait_for(self.PROMPT)
+        shell.press("\x04")
         self.assertEqual(shell.end()[0], 0)
 
     def test_brings_back_what_was_typed_also_in_the_next_shell(self):
@@ -120,27 +136,33 @@ class TheShell(InAFolder):
         shell = self.start()
         shell.type("\x1b[A\x1b[A\n")
         shell.wait_for("answer\n42")
-        shell.type("\x04")
+        shell.wait_for(self.PROMPT)
+        shell.press("\x04")
         self.assertEqual(shell.end()[0], 0)
 
     def test_control_c_gives_up_a_line_and_stops_a_query_but_not_the_shell(self):
         shell = self.start()
         shell.type("SELECT nonsense\n")
         shell.wait_for(r"\.\.\.> ")
-        shell.type("more\x03")
+        shell.type("more")
+        shell.press("\x03")
         shell.wait_for(self.PROMPT)
-        shell.type("WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT SUM(x) FROM n;\n")
+        shell.press("WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT SUM(x) FROM n;\n")
         shell.wait_for("FROM n;.*\n")
-        while True:   # the key may come before the query runs: then it is only a key, and is pressed again
+        shell.wait_until_keys_are(edited=False)
+        for _ in range(60):   # the key may come before the query runs: then it is only a key, and is pressed again
             shell.type("\x03")
             try:
                 shell.wait_for("the query was stopped; nothing was changed", patience=1)
                 break
             except AssertionError:
                 continue
+        else:
+            self.fail(f"the query was not stopped; saw {shell.seen!r}")
         shell.type("SELECT 1 AS still;\n")
         shell.wait_for("still\n1")
-        shell.type("\x04")
+        shell.wait_for(self.PROMPT)
+        shell.press("\x04")
         self.assertEqual(shell.end()[0], 0)
 
     def test_goes_on_after_a_mistake(self):
