@@ -118,8 +118,9 @@ class TheShell(InAFolder):
         shell = self.start()
         shell.type("report st\t\t")
         shell.wait_for(r"statements\s+structural")
+        shell.wait_for(self.PROMPT + "report st")   # the line as it was, below what it may become
         shell.press("\x03")
-        shell.wait_for(self.PROMPT)
+        shell.wait_for(r"\^C\n" + self.PROMPT)
         shell.press("\x04")
         self.assertEqual(shell.end()[0], 0)
 
