@@ -16,7 +16,8 @@ ResultTable settings_in_force(const Context& context) {
     for (const SettingKind& kind : setting_kinds()) {
         const auto given = kind.name == "db" ? context.db : kind.name == "format" ? context.format
                          : kind.name == "color" ? context.color : kind.name == "negative" ? context.negative : std::nullopt;
-        const Setting setting = context.setting(kind.name, given);
+        const bool is_off = kind.name == "pager" && context.no_pager;
+        const Setting setting = is_off ? Setting{.value = "", .origin = "option --no-pager"} : context.setting(kind.name, given);
         table.rows.push_back({std::string(kind.name), setting.value, setting.origin, std::string(kind.about)});
     }
     return table;

@@ -191,8 +191,18 @@ void Context::show(const std::function<void(std::ostream&)>& write) const {
     std::ostringstream made;
     write(made);
     out.flush();
-    if (!show_in_pager(made.view())) {
+    const auto command = is_taller_than_terminal(made.view()) ? pager() : std::nullopt;
+    if (!command || !show_in_pager(made.view(), *command)) {
         out << made.view();
+    }
+}
+
+std::optional<std::string> Context::pager() const {
+    try {
+        return pager_command(setting("pager"));
+    } catch (const UserError&) {
+        // Only what needs no settings comes here with settings that are wrong, such as the help that tells how to mend them.
+        return std::nullopt;
     }
 }
 

@@ -54,6 +54,8 @@ struct Context {
     [[nodiscard]] std::ofstream open_output() const;
     /// What `write` writes, to `out`: at a terminal that it is too tall for, through the pager, unless --no-pager says otherwise.
     void show(const std::function<void(std::ostream&)>& write) const;
+    /// The program for what is taller than the screen; none when the settings say so, or are wrong.
+    [[nodiscard]] std::optional<std::string> pager() const;
     void look_back(Database& database) const;
     /// What `write` writes, to the file of -o. When it throws, the file is as it was.
     void write_output(const std::function<void(std::ostream&)>& write) const;

@@ -74,14 +74,14 @@ void make_demo(const fs::path& folder, const Context& context) {
     sign_as_demo(database);
 }
 
-void print_next(const fs::path& file, const Context& context) {
+void print_next(std::ostream& out, const fs::path& file) {
     const std::string db = fmt::format("ccgledger --db {}", file.string());
-    context.out << "Five commands to try next\n"
-                << fmt::format("  {} report trend --group east-kent\n", db)
-                << fmt::format("  {} report structural --org ashford --fy 2017-18\n", db)
-                << fmt::format("  {} report carry-forward --org ashford --fy 2017-18\n", db)
-                << fmt::format("  {} report statements --org ashford --fy 2017-18\n", db)
-                << fmt::format("  {} query \"SELECT * FROM statement_disagreement\"\n", db);
+    out << "Five commands to try next\n"
+        << fmt::format("  {} report trend --group east-kent\n", db)
+        << fmt::format("  {} report structural --org ashford --fy 2017-18\n", db)
+        << fmt::format("  {} report carry-forward --org ashford --fy 2017-18\n", db)
+        << fmt::format("  {} report statements --org ashford --fy 2017-18\n", db)
+        << fmt::format("  {} query \"SELECT * FROM statement_disagreement\"\n", db);
 }
 
 Exit run_demo(const fs::path& folder, const Context& context) {
@@ -97,8 +97,11 @@ Exit run_demo(const fs::path& folder, const Context& context) {
         context.say(fmt::format("{}: made", file.string()));
     }
     Database database = open_ledger(file, Access::read);
-    print_story(context.out, story_of(database));
-    print_next(file, context);
+    const Story story = story_of(database);
+    context.show([&](std::ostream& out) {
+        print_story(out, story);
+        print_next(out, file);
+    });
     return Exit::done;
 }
 

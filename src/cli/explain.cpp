@@ -180,7 +180,7 @@ Exit explain(const std::string& word, const Context& context) {
     const Explanation told = explanation_of(word);
     const Format format = context.chosen_format();
     if (!context.output && (format == Format::table || format == Format::plain)) {
-        print_for_people(context.out, told);
+        context.show([&](std::ostream& out) { print_for_people(out, told); });
         return Exit::done;
     }
     ResultTable table = table_of(std::vector{told});

@@ -42,13 +42,13 @@ const CommandSpec* command_named(const CommandSpec& command, const std::vector<s
 Exit help(const std::vector<std::string>& words, const Context& context) {
     const CommandSpec root = context.surface();
     if (const CommandSpec* command = command_named(root, words)) {
-        context.out << help_text(*command);
+        context.show([&](std::ostream& out) { out << help_text(*command); });
         return Exit::done;
     }
     std::vector<std::string> known;
     for (const Topic& topic : topics()) {
         if (words.size() == 1 && topic.name == words.front()) {
-            context.out << topic_text(topic.text);
+            context.show([&](std::ostream& out) { out << topic_text(topic.text); });
             return Exit::done;
         }
         known.push_back(topic.name);

@@ -172,7 +172,7 @@ Exit show_rejects(const Context& context, std::int64_t number) {
     if (context.output) {
         context.open_output() << text;
     } else {
-        context.out << text;
+        context.show([&](std::ostream& out) { out << text; });
     }
     return Exit::done;
 }

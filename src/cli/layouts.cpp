@@ -76,7 +76,7 @@ std::vector<std::string> names_of_layouts() {
 
 Exit show_layout(const std::string& name, const Context& context) {
     if (const PublishedLayout* layout = published_layout(name)) {
-        context.out << layout->text;
+        context.show([&](std::ostream& out) { out << layout->text; });
         return Exit::done;
     }
     if (name == "figures") {

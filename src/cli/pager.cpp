@@ -57,14 +57,12 @@ private:
 
 }  // namespace
 
-std::optional<std::string> pager_command() {
-    for (const char* name : {"CCGLEDGER_PAGER", "PAGER"}) {
-        if (const char* value = std::getenv(name)) {
-            const std::string command = value;
-            return command.empty() || command == "cat" ? std::nullopt : std::optional(command);
-        }
+std::optional<std::string> pager_command(const Setting& setting) {
+    const std::string& command = setting.value;
+    if (command.empty() || command == "cat" || (setting.is_default() && !is_on_path(command.substr(0, command.find(' '))))) {
+        return std::nullopt;
     }
-    return is_on_path("less") ? std::optional<std::string>("less -FRX") : std::nullopt;
+    return command;
 }
 
 bool is_taller_than_screen(std::string_view text, int rows, int columns) {
@@ -81,17 +79,14 @@ bool is_taller_than_screen(std::string_view text, int rows, int columns) {
     return taken > static_cast<std::size_t>(rows);
 }
 
-bool show_in_pager(std::string_view text) {
+bool is_taller_than_terminal(std::string_view text) {
     winsize size{};
-    if (isatty(STDOUT_FILENO) == 0 || ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || !is_taller_than_screen(text, size.ws_row, size.ws_col)) {
-        return false;
-    }
-    const std::optional<std::string> command = pager_command();
-    if (!command) {
-        return false;
-    }
+    return isatty(STDOUT_FILENO) == 1 && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && is_taller_than_screen(text, size.ws_row, size.ws_col);
+}
+
+bool show_in_pager(std::string_view text, const std::string& command) {
     const SignalsLeftToPager left;
-    FILE* pager = popen(command->c_str(), "w");
+    FILE* pager = popen(command.c_str(), "w");
     if (pager == nullptr) {
         return false;
     }

@@ -4,18 +4,21 @@
 #include <string>
 #include <string_view>
 
+#include "cli/settings.h"
+
 namespace ccgledger {
 
-/// The program that pages what is taller than the screen: $CCGLEDGER_PAGER, else $PAGER, else `less -FRX` where there is a less.
-/// None when the first of them that is set is empty or `cat`, or when there is none.
-[[nodiscard]] std::optional<std::string> pager_command();
+/// The command that pages, by the setting: none when it is empty or `cat`, or when nobody chose it and it is not on the path.
+[[nodiscard]] std::optional<std::string> pager_command(const Setting& setting);
 
 /// Whether the text has more lines than the terminal shows at once. A line that is wider than the terminal counts as the lines it takes;
 /// colours take no room.
 [[nodiscard]] bool is_taller_than_screen(std::string_view text, int rows, int columns);
 
-/// Shows the text in the pager when standard output is a terminal that it is too tall for; false, and nothing shown, when it is not, or
-/// there is no pager that works.
-bool show_in_pager(std::string_view text);
+/// Whether standard output is a terminal that the text is too tall for.
+[[nodiscard]] bool is_taller_than_terminal(std::string_view text);
+
+/// Shows the text in that pager; false, and nothing shown, when there is no such program.
+bool show_in_pager(std::string_view text, const std::string& command);
 
 }  // namespace ccgledger

@@ -91,7 +91,7 @@ ResultTable list_of_queries(Database& database) {
 Exit show(const std::string& name, const Context& context) {
     Database database = context.open(Access::read);
     const SavedQuery query = saved_query(database, name);
-    context.out << query.sql << (query.sql.ends_with('\n') ? "" : "\n");
+    context.show([&](std::ostream& out) { out << query.sql << (query.sql.ends_with('\n') ? "" : "\n"); });
     return Exit::done;
 }
 

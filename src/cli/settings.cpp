@@ -76,7 +76,7 @@ std::optional<Line> line_of(std::string_view text, const std::string& place) {
         throw refuse("has something behind the value");
     }
     const std::string_view value = is_quoted ? right.substr(1, end - 1) : trimmed(right.substr(0, end));
-    if (value.empty()) {
+    if (value.empty() && !is_quoted) {
         throw refuse("has no value");
     }
     return Line{.name = std::string(trimmed(text.substr(0, equals))), .value = std::string(value)};
@@ -94,6 +94,12 @@ std::span<const SettingKind> setting_kinds() {
          {"auto", "0", "1", "2", "3", "4", "5", "6", "7", "8"}},
         {"color", "CCGLEDGER_COLOR", "auto", "bold headings and red deficits in tables", {"auto", "always", "never"}},
         {"negative", "CCGLEDGER_NEGATIVE", "minus", "how amounts below nil look in table, md and html", {"minus", "brackets"}},
+        {.name = "pager",
+         .variable = "CCGLEDGER_PAGER",
+         .usual = "less -FRX",
+         .about = "the program for answers that are taller than the screen; cat, or nothing: none",
+         .other_variable = "PAGER",
+         .may_be_empty = true},
     };
     return all;
 }
@@ -119,7 +125,8 @@ Settings Settings::read() {
 void Settings::read_environment() {
     for (const SettingKind& kind : setting_kinds()) {
         const std::string name(kind.variable);
-        if (const char* value = variable(name.c_str())) {
+        const char* value = kind.may_be_empty ? std::getenv(name.c_str()) : variable(name.c_str());
+        if (value != nullptr) {
             require_allowed(kind, value, "$" + name);
             said_.push_back({std::string(kind.name), {value, "$" + name}});
         }
@@ -156,6 +163,10 @@ void Settings::read_file(const std::filesystem::path& file) {
         if (std::find(names.begin(), names.end(), line->name) != names.end()) {
             throw UserError(fmt::format("{}: {} is set twice: leave one of the lines out", place, line->name), Exit::usage);
         }
+        if (line->value.empty() && !kind->may_be_empty) {
+            throw UserError(fmt::format("{}: {} has no value: write one between the quotation marks, or leave the line out", place, line->name),
+                            Exit::usage);
+        }
         require_allowed(*kind, line->value, place);
         names.push_back(line->name);
         said_.push_back({line->name, {line->name == "db" ? whole_path(line->value, place) : line->value, place}});
@@ -173,6 +184,9 @@ Setting Settings::of(std::string_view name, const std::optional<std::string>& gi
     }
     const SettingKind* kind = kind_named(name);
     ensure(kind != nullptr, "settings: asked for one that does not exist");
+    if (const char* value = kind->other_variable.empty() ? nullptr : std::getenv(std::string(kind->other_variable).c_str())) {
+        return {value, fmt::format("${}", kind->other_variable)};
+    }
     return {std::string(kind->usual), "default"};
 }
 

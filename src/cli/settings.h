@@ -16,9 +16,11 @@ struct SettingKind {
     std::string_view usual;      ///< what holds when nobody says anything
     std::string_view about;
     std::vector<std::string> words = {};   ///< what it may be; empty when any text will do
+    std::string_view other_variable = {};   ///< of other programs too: counts after the file, before `usual`
+    bool may_be_empty = false;              ///< whether a variable that is set to nothing says something
 };
 
-/// In the order in which `config show` tells them: db, format, unit, dp, color, negative.
+/// In the order in which `config show` tells them: db, format, unit, dp, color, negative, pager.
 [[nodiscard]] std::span<const SettingKind> setting_kinds();
 
 /// A value, and who said so.
@@ -38,7 +40,7 @@ public:
     /// allowed, or a line that is neither setting, comment nor blank, with file, line and what may stand there.
     [[nodiscard]] static Settings read();
 
-    /// By precedence: `given` on the command line, the variable, the file, the default.
+    /// By precedence: `given` on the command line, the variable, the file, the variable of other programs, the default.
     [[nodiscard]] Setting of(std::string_view name, const std::optional<std::string>& given) const;
 
 private:

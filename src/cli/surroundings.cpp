@@ -26,6 +26,7 @@ std::span<const EnvironmentVariable> environment_variables() {
         for (const SettingKind& kind : setting_kinds()) {
             variables.push_back({kind.variable, kind.about});
         }
+        variables.push_back({"PAGER", "the pager, when neither CCGLEDGER_PAGER nor the configuration file names one"});
         variables.push_back({"NO_COLOR", "when it is not empty, no colour unless --color always asks for it"});
         variables.push_back({"TERM", "dumb: a terminal without colour"});
         variables.push_back({"XDG_CONFIG_HOME", "the folder that holds ccgledger/config.toml; else ~/.config"});

@@ -1,16 +1,17 @@
 config show: what holds, and who said so
 ========================================
 
-  $ export XDG_CONFIG_HOME=$PWD/settings
+  $ unset PAGER; export XDG_CONFIG_HOME=$PWD/settings
   $ ccgledger config show | sed "s|$PWD/||"
-  setting   value   from     about
-  ─────────────────────────────────────────────────────────────────────────────────────────────────────
-  db        ccg.db  default  the ledger
-  format    table   default  how answers are printed, when neither --format nor the ending of -o says
-  unit      m       default  unit of a report that people read
-  dp        auto    default  decimal places of a report that people read; auto: as many as hide nothing
-  color     auto    default  bold headings and red deficits in tables
-  negative  minus   default  how amounts below nil look in table, md and html
+  setting   value      from     about
+  ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+  db        ccg.db     default  the ledger
+  format    table      default  how answers are printed, when neither --format nor the ending of -o says
+  unit      m          default  unit of a report that people read
+  dp        auto       default  decimal places of a report that people read; auto: as many as hide nothing
+  color     auto       default  bold headings and red deficits in tables
+  negative  minus      default  how amounts below nil look in table, md and html
+  pager     less -FRX  default  the program for answers that are taller than the screen; cat, or nothing: none
   
   settings/ccgledger/config.toml is not there; it may say any of these
 
@@ -34,6 +35,7 @@ The command line counts before the environment, that before the file, and that b
   dp,2,settings/ccgledger/config.toml:4
   color,always,option --color
   negative,brackets,settings/ccgledger/config.toml:6
+  pager,less -FRX,default
   $ unset CCGLEDGER_UNIT CCGLEDGER_COLOR
 
 Reports are read as the file says; the name of -o stands on the command line, so it counts before the file's format.
@@ -56,13 +58,26 @@ Reports are read as the file says; the name of -o stands on the command line, so
   $ ccgledger --db here/ccg.db years -o years.csv --quiet; head -1 years.csv
   financial_year,first_day,last_day,returns,bodies,claims
 
+The pager is a setting that a variable of other programs may make too, behind the file.
+
+  $ pager() { ccgledger "$@" config show --format csv | grep ^pager | cut -d, -f1-3 | sed "s|$PWD/||"; }
+  $ PAGER=most pager
+  pager,most,$PAGER
+  $ echo 'pager = "more"' >> settings/ccgledger/config.toml
+  $ PAGER=most pager
+  pager,more,settings/ccgledger/config.toml:7
+  $ CCGLEDGER_PAGER= pager
+  pager,,$CCGLEDGER_PAGER
+  $ CCGLEDGER_PAGER=most pager --no-pager
+  pager,,option --no-pager
+
 The ledger itself can be a setting.
 
   $ echo "db = \"$PWD/here/ccg.db\"" >> settings/ccgledger/config.toml
   $ ccgledger verify | cut -d: -f1 | sed "s|$PWD/||"
   here/ccg.db
   $ ccgledger config show --format csv | grep ^db | sed "s|$PWD/||g"
-  db,here/ccg.db,settings/ccgledger/config.toml:7,the ledger
+  db,here/ccg.db,settings/ccgledger/config.toml:8,the ledger
   $ echo 'db = "~/ccg.db"' > settings/ccgledger/config.toml
   $ HOME=/home/ann ccgledger config show --format csv | grep ^db | cut -d, -f2
   /home/ann/ccg.db
@@ -74,7 +89,7 @@ What cannot be is refused with its place.
 
   $ refused() { printf "$1" > settings/ccgledger/config.toml; XDG_CONFIG_HOME=settings ccgledger config show; }
   $ refused 'format = "csv"\nuntt = "k"\n'
-  ccgledger: settings/ccgledger/config.toml:2: there is no setting "untt" (did you mean unit?); settings: db, format, unit, dp, color, negative
+  ccgledger: settings/ccgledger/config.toml:2: there is no setting "untt" (did you mean unit?); settings: db, format, unit, dp, color, negative, pager
   [2]
   $ refused 'unit = "thousands"\n'
   ccgledger: settings/ccgledger/config.toml:1: unit = "thousands" is not one of gbp, k, m
@@ -93,6 +108,9 @@ What cannot be is refused with its place.
   [2]
   $ refused 'unit\n'
   ccgledger: settings/ccgledger/config.toml:1: `unit` is not a setting: write name = "value", for instance unit = "k"
+  [2]
+  $ refused 'unit = ""\n'
+  ccgledger: settings/ccgledger/config.toml:1: unit has no value: write one between the quotation marks, or leave the line out
   [2]
   $ refused 'unit =\n'
   ccgledger: settings/ccgledger/config.toml:1: `unit =` has no value: write name = "value", for instance unit = "k"

@@ -33,6 +33,7 @@ class Terminal:
         if self.child == 0:
             os.chdir(folder)
             os.environ.update(TERM="xterm", LC_ALL="C.UTF-8", HOME=str(folder), XDG_STATE_HOME=str(folder), NO_COLOR="1")
+            os.environ["XDG_CONFIG_HOME"] = str(folder / "settings")
             for name in ("CCGLEDGER_DB", "CCGLEDGER_PAGER", "PAGER"):
                 os.environ.pop(name, None)
             os.environ.update(environment)
@@ -189,6 +190,31 @@ class ThePager(InAFolder):
     def test_shows_what_is_taller_than_the_screen(self):
         for setting in ({"PAGER": self.MARK}, {"CCGLEDGER_PAGER": self.MARK, "PAGER": "false"}):
             self.assertIn("paged:", self.printed("lines", **setting))
+
+    def test_shows_every_kind_of_long_answer(self):
+        longest = ["report", "statements"]
+        for words in (["explain", "structural"], ["help", "periods"], ["help", "report"], ["check", "--list"], ["schema"], ["schema", "structural"],
+                      ["query", "list"], ["query", "show", "one-offs-over"], ["query", "SELECT * FROM line"], ["layouts", "show", "figures"],
+                      ["layouts", "show", "sheffield-key-duties"], ["years"], ["config", "show"], ["demo", "here"],
+                      ["--db", "here/ccg.db", *longest], ["--db", "here/ccg.db", "trace", "ashford", "2017-18", "structural_low"]):
+            with self.subTest(" ".join(words)):
+                self.assertIn("paged:", self.printed(*words, PAGER=self.MARK, rows=5))
+
+    def test_is_a_setting(self):
+        (self.folder / "settings" / "ccgledger").mkdir(parents=True)
+        file = self.folder / "settings" / "ccgledger" / "config.toml"
+        file.write_text(f'pager = "{self.MARK}"\n')
+        self.assertIn("paged:", self.printed("lines", PAGER="false"))
+        self.assertNotIn("paged:", self.printed("lines", CCGLEDGER_PAGER="cat"))
+        for none in ("cat", ""):
+            file.write_text(f'pager = "{none}"\n')
+            self.assertNotIn("paged:", self.printed("lines", PAGER=self.MARK))
+            self.assertIn("paged:", self.printed("lines", CCGLEDGER_PAGER=self.MARK))
+
+    def test_costs_nobody_the_help_when_the_settings_are_wrong(self):
+        (self.folder / "settings" / "ccgledger").mkdir(parents=True)
+        (self.folder / "settings" / "ccgledger" / "config.toml").write_text("pagr = less\n")
+        self.assertIn("config.toml", self.printed("help", "settings", PAGER=self.MARK))
 
     def test_leaves_alone_what_fits(self):
         self.assertNotIn("paged:", self.printed("lines", PAGER=self.MARK, rows=500))
