@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "cli/context.h"
+#include "cli/money_shown.h"
 #include "derive/checks.h"
 #include "values/errors.h"
 #include "values/plural.h"
@@ -15,7 +16,7 @@ struct CheckOptions {
     std::vector<std::string> names;
     bool list = false;
     ReportRequest request;
-    std::optional<std::string> unit;
+    MoneyOptions money;
 };
 
 /// `36 checks ran: 2 errors and 51 warnings, found by 14 of them`
@@ -38,14 +39,15 @@ std::string summary(const ResultTable& table, std::size_t checks) {
                        plural(table.rows.size() - errors, "warning"), by);
 }
 
-RenderOptions render_options(const CheckOptions& options, const ResultTable& table) {
-    RenderOptions render_as{.unit = options.unit ? *money_unit_of(*options.unit) : MoneyUnit::pounds};
+/// Pounds without pence where no difference has any.
+RenderOptions render_options(const CheckOptions& options, const ResultTable& table, const Context& context) {
+    RenderOptions render_as = render_options(options.money, MoneyUnit::pounds, table, context);
     const std::size_t difference = table.index_of("difference_pence");
     const bool pounds_suffice = std::all_of(table.rows.begin(), table.rows.end(), [&](const std::vector<Cell>& row) {
         const auto* pence = std::get_if<std::int64_t>(&row[difference]);
         return pence == nullptr || *pence % pence_per(MoneyUnit::pounds) == 0;
     });
-    if (render_as.unit == MoneyUnit::pounds && pounds_suffice) {
+    if (render_as.unit == MoneyUnit::pounds && !render_as.decimals && pounds_suffice) {
         render_as.decimals = 0;
     }
     return render_as;
@@ -72,7 +74,7 @@ Exit run(const CheckOptions& options, const Context& context) {
     Database database = context.open(Access::read);
     const ResultTable table = run_checks(database, checks, options.request);
     // No words about nothing having matched: here no finding is good news.
-    context.write_answer(without_unknown_differences(table, context.chosen_format()), render_options(options, table));
+    context.write_answer(without_unknown_differences(table, context.chosen_format()), render_options(options, table, context));
     context.say(summary(table, checks.size()));
     return table.rows.empty() ? Exit::done : Exit::problem_found;
 }
@@ -89,17 +91,16 @@ std::vector<std::string> names_of_checks() {
 
 void add_check(CommandLine root, Context& context) {
     auto options = std::make_shared<CheckOptions>();
-    root.command("check", "Consistency rules: what in the ledger, or in what was published, does not fit together")
-        .optional_arguments("name", options->names, "Checks, by id or name; none: all")
+    CommandLine check = root.command("check", "Consistency rules: what in the ledger, or in what was published, does not fit together");
+    check.optional_arguments("name", options->names, "Checks, by id or name; none: all")
         .offers(names_of_checks())
         .flag("--list", options->list, "Tell what each check means, and run none")
         .options("--org", options->request.organisations, "Bodies, by code, name or alias", "CODE...")
         .options("--group", options->request.groups, "The members of a group, and the group itself", "NAME")
         .completed_by(Completion::groups)
-        .option("--fy", options->request.years, "2017-18, or 2013-14..2018-19", "YEAR")
-        .choice("--unit", options->unit, {"gbp", "k", "m"}, "Unit of the differences that are printed for people")
-        .usually("gbp")
-        .examples("  ccgledger check --org ashford --fy 2017-18\n"
+        .option("--fy", options->request.years, "2017-18, or 2013-14..2018-19", "YEAR");
+    add_money_options(check, options->money, MoneyUnit::pounds);
+    check.examples("  ccgledger check --org ashford --fy 2017-18\n"
                   "  ccgledger check opening-equals-closing C07 --format csv\n"
                   "  ccgledger check --list")
         .action([options, &context] { return run(*options, context); });

@@ -1,4 +1,5 @@
 #include "cli/context.h"
+#include "cli/money_shown.h"
 #include "derive/reports.h"
 #include "report/render.h"
 
@@ -9,7 +10,7 @@ struct CompareOptions {
     std::string first;
     std::string second;
     ReportRequest request;
-    std::optional<std::string> unit;
+    MoneyOptions money;
 };
 
 /// Names the two periods in the headings, and says `n/m` where there is a change and no percent of it.
@@ -37,27 +38,21 @@ Exit run(const CompareOptions& options, const Context& context) {
     if (is_for_people(context.chosen_format())) {
         table = for_people(std::move(table), options);
     }
-    RenderOptions render_as{.unit = *money_unit_of(context.setting("unit", options.unit).value)};
-    if (render_as.unit == MoneyUnit::millions) {
-        render_as.decimals = enough_for_millions(table);
-    }
-    return context.print(table, render_as);
+    return context.print(table, render_options(options.money, MoneyUnit::millions, table, context));
 }
 
 }  // namespace
 
 void add_compare(CommandLine root, Context& context) {
     auto options = std::make_shared<CompareOptions>();
-    root.command("compare", "Two periods side by side: the first less the second, in money, percent and a word")
-        .argument("first", options->first, "2017-18:M9, or 2017-18 for the latest month of the year")
+    CommandLine compare = root.command("compare", "Two periods side by side: the first less the second, in money, percent and a word");
+    compare.argument("first", options->first, "2017-18:M9, or 2017-18 for the latest month of the year")
         .argument("second", options->second, "The period that it is compared with")
         .options("--org", options->request.organisations, "Bodies, by code, name or alias", "CODE...")
         .options("--group", options->request.groups, "The members of a group, and the group itself", "NAME")
-        .completed_by(Completion::groups)
-        .choice("--unit", options->unit, {"gbp", "k", "m"}, "Unit of what is printed for people")
-        .environment("CCGLEDGER_UNIT")
-        .usually("m")
-        .examples("  ccgledger compare 2018-19 2017-18 --group east-kent\n  ccgledger compare 2018-19 2017-18 --org ashford --format csv")
+        .completed_by(Completion::groups);
+    add_money_options(compare, options->money, MoneyUnit::millions);
+    compare.examples("  ccgledger compare 2018-19 2017-18 --group east-kent\n  ccgledger compare 2018-19 2017-18 --org ashford --format csv")
         .action([options, &context] { return run(*options, context); });
 }
 

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "cli/context.h"
+#include "cli/money_shown.h"
 #include "query/limits.h"
 #include "query/saved_queries.h"
 #include "query/sql_query.h"
@@ -22,7 +23,7 @@ struct QueryOptions {
     std::vector<std::string> parameters;
     std::optional<std::string> timeout;
     std::optional<std::string> limit;
-    std::optional<std::string> unit;
+    MoneyOptions money;
 };
 
 struct SaveOptions {
@@ -65,7 +66,8 @@ Exit ask(const QueryOptions& options, const Context& context) {
     if (options.timeout) {
         request.timeout = timeout_of(*options.timeout);
     }
-    return context.print(SqlReader(database).run(request), {.unit = options.unit ? *money_unit_of(*options.unit) : MoneyUnit::pounds});
+    const ResultTable answer = SqlReader(database).run(request);
+    return context.print(answer, render_options(options.money, MoneyUnit::pounds, answer, context));
 }
 
 ResultTable list_of_queries(Database& database) {
@@ -117,10 +119,9 @@ void add_query(CommandLine root, Context& context) {
         .option("--timeout", options->timeout, "Stop after so many seconds, with the rows there are and exit code 6", "SECONDS")
         .usually("none")
         .option("--limit", options->limit, "At most so many rows, with exit code 6 when there are more", "ROWS|all")
-        .usually("100000")
-        .choice("--unit", options->unit, {"gbp", "k", "m"}, "Unit in which money (columns named x_pence) is printed for people")
-        .usually("gbp")
-        .examples("  ccgledger query \"SELECT * FROM structural\"\n"
+        .usually("100000");
+    add_money_options(query, options->money, MoneyUnit::pounds);
+    query.examples("  ccgledger query \"SELECT * FROM structural\"\n"
                   "  ccgledger query one-offs-over --param least_pence=200000000\n"
                   "  ccgledger --format csv query \"SELECT organisation, line, actual_ytd_pence FROM return_figure\"\n"
                   "  ccgledger query - < question.sql")

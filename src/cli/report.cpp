@@ -1,11 +1,11 @@
 #include <algorithm>
-#include <charconv>
 #include <functional>
 #include <ostream>
 
 #include <fmt/format.h>
 
 #include "cli/context.h"
+#include "cli/money_shown.h"
 #include "cli/report_pack.h"
 #include "derive/reports.h"
 #include "report/completeness_table.h"
@@ -23,8 +23,7 @@ struct ReportOptions {
     std::string name;
     ReportRequest request;
     std::vector<std::string> bodies;   ///< the same as request.organisations, named without an option
-    std::optional<std::string> unit;
-    std::optional<std::string> decimals;
+    MoneyOptions money;
     bool wide = false;
     bool variants = false;
     bool whatif = false;
@@ -41,27 +40,6 @@ std::string report_asked_for(const ReportOptions& options) {
         throw UserError(fmt::format("{} is a way to look at one report: write `ccgledger report structural {}`", flag, flag), Exit::usage);
     }
     return options.variants ? "variants" : "whatif";
-}
-
-int decimals_of(const std::string& text) {
-    int decimals = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), decimals);
-    if (error != std::errc() || end != text.data() + text.size() || decimals < 0 || decimals > 8) {
-        throw UserError(fmt::format("\"{}\" is not a number of decimal places: give 0 to 8", text), Exit::usage);
-    }
-    return decimals;
-}
-
-RenderOptions render_options(const ReportOptions& options, const ResultTable& table, const Context& context) {
-    RenderOptions render{.unit = *money_unit_of(context.setting("unit", options.unit).value)};
-    render.all_columns = options.wide;
-    const std::string decimals = context.setting("dp", options.decimals).value;
-    if (decimals != "auto") {
-        render.decimals = decimals_of(decimals);
-    } else if (render.unit == MoneyUnit::millions) {
-        render.decimals = enough_for_millions(table);
-    }
-    return render;
 }
 
 /// Which columns people see without asking for all.
@@ -125,7 +103,7 @@ Exit run_pack(const ReportOptions& options, const Context& context) {
     if (!options.all && !names_bodies(options)) {
         throw UserError("report pack: say which bodies' papers: --org CODE, --group NAME or --all", Exit::usage);
     }
-    if (options.unit || options.decimals || options.wide || options.request.basis) {
+    if (options.money.unit || options.money.decimals || options.wide || options.request.basis) {
         throw UserError("a paper shows both bases, in £m: leave --basis, --unit, --dp and --wide out", Exit::usage);
     }
     return write_report_pack(request_of(options), context);
@@ -140,7 +118,8 @@ Exit run(const ReportOptions& options, const Context& context) {
     ResultTable table = run_report(database, report_named(report_asked_for(options)), request_of(options));
     table.as_at = context.as_at;
     mark_details(table);
-    const RenderOptions render_as = context.completed(render_options(options, table, context));
+    RenderOptions render_as = context.completed(render_options(options.money, MoneyUnit::millions, table, context));
+    render_as.all_columns = options.wide;
     const bool folds = is_for_people(render_as.format) && !options.wide;
     if (table.report == "note" && folds && (render_as.format == Format::table || render_as.format == Format::plain) && !table.rows.empty()) {
         return deliver(table, context, [&](std::ostream& out) { write_note(out, table); });
@@ -178,8 +157,8 @@ std::string list_of_reports() {
 
 void add_report(CommandLine root, Context& context) {
     auto options = std::make_shared<ReportOptions>();
-    root.command("report", "Reports: what the ledger derives; the list is below")
-        .argument("name", options->name, "Which report; see below")
+    CommandLine report = root.command("report", "Reports: what the ledger derives; the list is below");
+    report.argument("name", options->name, "Which report; see below")
         .offers(names_of_reports())
         .optional_arguments("body", options->bodies, "Bodies, as with --org")
         .options("--org", options->request.organisations, "Bodies, by code, name or alias", "CODE...")
@@ -188,14 +167,9 @@ void add_report(CommandLine root, Context& context) {
         .flag("--all", options->all, "Every body; what is meant, except by pack, when none is named")
         .option("--fy", options->request.years, "2017-18, or 2013-14..2018-19", "YEAR")
         .option("--to", options->request.to_month, "As at the latest return up to this month", "M9")
-        .choice("--basis", options->request.basis, {"in_year", "cumulative"}, "Only this basis")
-        .choice("--unit", options->unit, {"gbp", "k", "m"}, "Unit of what is printed for people")
-        .environment("CCGLEDGER_UNIT")
-        .usually("m")
-        .option("--dp", options->decimals, "Decimal places, 0 to 8; auto: as many as hide nothing", "N")
-        .environment("CCGLEDGER_DP")
-        .usually("auto")
-        .flag("--wide", options->wide, "All columns, also in table, plain, md and html")
+        .choice("--basis", options->request.basis, {"in_year", "cumulative"}, "Only this basis");
+    add_money_options(report, options->money, MoneyUnit::millions);
+    report.flag("--wide", options->wide, "All columns, also in table, plain, md and html")
         .flag("--variants", options->variants, "With structural: each meaning of the word, side by side; as report variants")
         .flag("--whatif", options->whatif, "With structural: each disputed item the other way; as report whatif")
         .examples("  ccgledger report structural --org ashford --fy 2017-18\n"

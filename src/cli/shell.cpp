@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include "cli/context.h"
+#include "cli/money_shown.h"
 #include "derive/reports.h"
 #include "values/errors.h"
 #include "values/similar.h"
@@ -37,7 +38,10 @@ public:
         Context own = context();
         return run_words(words, own);
     }
-    Exit print(const ResultTable& table) override { return context().print(table); }
+    Exit print(const ResultTable& table) override {
+        const Context own = context();
+        return own.print(table, render_options({}, MoneyUnit::pounds, table, own));
+    }
     Exit guarded(const std::function<Exit()>& action) override {
         has_interrupt = 0;
         const Exit outcome = told(context_.err, action);

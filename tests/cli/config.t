@@ -4,11 +4,11 @@ config show: what holds, and who said so
   $ unset PAGER; export XDG_CONFIG_HOME=$PWD/settings
   $ ccgledger config show | sed "s|$PWD/||"
   setting   value      from     about
-  ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+  ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────
   db        ccg.db     default  the ledger
   format    table      default  how answers are printed, when neither --format nor the ending of -o says
-  unit      m          default  unit of a report that people read
-  dp        auto       default  decimal places of a report that people read; auto: as many as hide nothing
+  unit      auto       default  unit of money that people read; auto: m in report and compare, gbp in query and check
+  dp        auto       default  decimal places of money that people read; auto: as suits the unit
   color     auto       default  bold headings and red deficits in tables
   negative  minus      default  how amounts below nil look in table, md and html
   pager     less -FRX  default  the program for answers that are taller than the screen; cat, or nothing: none
@@ -58,6 +58,38 @@ Reports are read as the file says; the name of -o stands on the command line, so
   $ ccgledger --db here/ccg.db years -o years.csv --quiet; head -1 years.csv
   financial_year,first_day,last_day,returns,bodies,claims
 
+They hold for whatever prints money in a unit that can be chosen.
+
+  $ ask="SELECT organisation, value_pence FROM trend WHERE organisation = '09C' AND financial_year = '2018-19' AND measure = 'position'"
+  $ ccgledger --db here/ccg.db query "$ask"
+  organisation  value £000
+  09C            -15100.00
+  $ ccgledger --db here/ccg.db query "$ask" --unit m --dp 3
+  organisation  value £m
+  09C            -15.100
+  $ CCGLEDGER_UNIT=auto CCGLEDGER_DP=auto ccgledger --db here/ccg.db query "$ask"
+  organisation       value £
+  09C           -15100000.00
+  $ echo "$ask;" | ccgledger --db here/ccg.db shell
+  organisation  value £000
+  09C            -15100.00
+  $ ccgledger --db here/ccg.db compare 2018-19 2017-18 --org ashford
+  organisation  measure   2018-19 £000  2017-18 £000  change £000  change percent  change word  first source  second source
+  09C           plan          -8600.00       unknown      unknown         unknown               S09
+  09C           position     -15100.00     -13000.00     -2100.00          -16.2%  adverse      S09           S04
+  $ ccgledger --db here/ccg.db check C30 --quiet | head -3
+  check  severity  organisation  financial year  month  finding                                                                                                                              difference £000  sources
+  C30    warning   09J           2016-17                the budget rose by £35.4m to £344.2m; £31.9m of it is one part: Delegated primary care commissioning, a new duty rather than growth          3500.00  S16
+  $ ccgledger --db here/ccg.db trace ashford 2018-19 in_year | head -3
+  what                                       taken      amount £  formula  file       sha256        cell               raw text  import
+  outturn_in_year said by S09 in 2019-07-27         -15100000.00  claim    facts.csv  fb914fe2c794  line 20, column 7  -15.1     import 3
+  $ ccgledger --db here/ccg.db query "$ask" --format csv
+  organisation,value_pounds
+  09C,-15100000.00
+  $ ccgledger --db here/ccg.db query "$ask" --dp 9
+  ccgledger: "9" is not a number of decimal places: give 0 to 8
+  [2]
+
 The pager is a setting that a variable of other programs may make too, behind the file.
 
   $ pager() { ccgledger "$@" config show --format csv | grep ^pager | cut -d, -f1-3 | sed "s|$PWD/||"; }
@@ -92,7 +124,7 @@ What cannot be is refused with its place.
   ccgledger: settings/ccgledger/config.toml:2: there is no setting "untt" (did you mean unit?); settings: db, format, unit, dp, color, negative, pager
   [2]
   $ refused 'unit = "thousands"\n'
-  ccgledger: settings/ccgledger/config.toml:1: unit = "thousands" is not one of gbp, k, m
+  ccgledger: settings/ccgledger/config.toml:1: unit = "thousands" is not one of auto, gbp, k, m
   [2]
   $ refused 'format = "tabel"\n'
   ccgledger: settings/ccgledger/config.toml:1: format = "tabel" is not one of table, plain, csv, tsv, json, ndjson, md, html (did you mean table?)
