@@ -1,6 +1,5 @@
 #include "cli/schema_columns.h"
 
-#include <algorithm>
 #include <map>
 
 #include <fmt/format.h>
@@ -19,7 +18,8 @@ struct Described {
     std::string meaning;
 };
 
-/// By column and view; the view is `*` for a meaning that holds wherever no other is given.
+/// By column and the view or table that it is of; in place of that `tables` for a meaning that holds in every table, and `*` for one
+/// that holds everywhere, where no nearer one is given.
 using Descriptions = std::map<std::pair<std::string, std::string>, Described>;
 
 Descriptions read_descriptions() {
@@ -35,23 +35,15 @@ Descriptions read_descriptions() {
     return described;
 }
 
-Described described_in_view(const std::string& view, const std::string& column) {
+Described described(const Definition& definition, const std::string& column) {
     static const Descriptions all = read_descriptions();
-    const auto own = all.find({column, view});
-    const auto common = own != all.end() ? own : all.find({column, "*"});
-    return common == all.end() ? Described{} : common->second;
-}
-
-/// `    made_on TEXT,   -- 2018-02 or 2018-02-13` -> what stands behind the dashes, in the line that begins with the column.
-Described described_in_text(const std::string& sql, const std::string& column) {
-    const std::size_t line = sql.find("\n    " + column + " ");
-    Described described{.unit = column.ends_with("_pence") ? "pence" : "", .meaning = ""};
-    if (line != std::string::npos) {
-        const std::size_t end = std::min(sql.find('\n', line + 1), sql.size());
-        const std::size_t remark = sql.find("-- ", line);
-        described.meaning = remark < end ? sql.substr(remark + 3, end - remark - 3) : "";
+    for (const std::string& relation : {definition.name, std::string(definition.is_view ? "*" : "tables"), std::string("*")}) {
+        const auto found = all.find({column, relation});
+        if (found != all.end()) {
+            return found->second;
+        }
     }
-    return described;
+    return {};
 }
 
 }  // namespace
@@ -65,8 +57,8 @@ ResultTable columns_of(Database& database, const Definition& definition) {
     columns.bind(1, definition.name);
     while (columns.step()) {
         const std::string name = columns.text(0);
-        const Described described = definition.is_view ? described_in_view(definition.name, name) : described_in_text(definition.sql, name);
-        table.rows.push_back({name, described.unit, described.meaning});
+        const auto& [unit, meaning] = described(definition, name);
+        table.rows.push_back({name, unit, meaning});
     }
     table.scope = fmt::format("{} of {}", plural(table.rows.size(), "column"), definition.name);
     return table;

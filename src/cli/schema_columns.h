@@ -14,8 +14,7 @@ struct Definition {
     bool is_view = false;
 };
 
-/// One row per column, in order: its name, unit and meaning. Of a view from schema/columns.csv; of a table from the remark beside the
-/// column in its text. What is not described there is blank.
+/// One row per column, in order: its name, unit and meaning, from schema/columns.csv. What is not described there is blank.
 [[nodiscard]] ResultTable columns_of(Database& database, const Definition& definition);
 
 }  // namespace ccgledger

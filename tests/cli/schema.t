@@ -30,13 +30,13 @@ The name of one shows its text, with the explanation and every column.
       applied_at   TEXT NOT NULL
   ) STRICT;
   
-  column        unit  meaning
-  ─────────────────────────────────────────────────────────────────────────
-  number
-  name                0001_ledger.sql
-  checksum            SHA-256 of its statements, comments and spacing aside
-  tool_version
-  applied_at
+  column        unit    meaning
+  ───────────────────────────────────────────────────────────────────────────────────────────────────
+  number        number  The number of the migration, from 1: the schema of the ledger is its highest.
+  name          text    The name of the migration's file.
+  checksum      hash    SHA-256 of the statements of the migration, comments and spacing aside.
+  tool_version  text    The version of the program that did it.
+  applied_at    moment  When the migration was run, in UTC.
   
   5 columns of migration
 
