@@ -104,8 +104,12 @@ Exit save(const SaveOptions& options, const Context& context) {
         SqlReader(reading).require_right(query.sql);
     }
     Database database = context.open(Access::write);
-    save_query(database, query);
-    context.say(fmt::format("{}: saved; `ccgledger query {}` runs it", query.name, query.name));
+    const std::optional<SavedQuery> before = save_query(database, query);
+    context.say(fmt::format("{}: saved{}; `ccgledger query {}` runs it", query.name,
+                            before ? fmt::format(" in the place of the query that {} saved on {}, whose text stays among the acts (`ccgledger query who-did-what`)",
+                                                 *before->saved_by, before->saved_at->substr(0, 10))
+                                   : "",
+                            query.name));
     return Exit::done;
 }
 

@@ -28,7 +28,8 @@ std::vector<SavedQuery> shipped_queries() {
     return queries;
 }
 
-void require_free_name(Database& database, const QueryToSave& query) {
+/// The query of that name that this one is to replace; none when the name is free.
+std::optional<SavedQuery> query_to_replace(Database& database, const QueryToSave& query) {
     if (!is_query_name(query.name)) {
         throw UserError(fmt::format("\"{}\" is no name for a query: use small letters, digits and hyphens, beginning with a letter; "
                                     "nothing was changed",
@@ -42,7 +43,7 @@ void require_free_name(Database& database, const QueryToSave& query) {
     const std::vector<SavedQuery> all = saved_queries(database);
     const auto there = std::ranges::find(all, query.name, &SavedQuery::name);
     if (there == all.end()) {
-        return;
+        return std::nullopt;
     }
     if (!there->saved_by) {
         throw UserError(fmt::format("a query called {} comes with the program: choose another name; nothing was changed", query.name), Exit::usage);
@@ -52,6 +53,12 @@ void require_free_name(Database& database, const QueryToSave& query) {
                                     query.name, *there->saved_by, there->saved_at->substr(0, 10)),
                         Exit::usage);
     }
+    return *there;
+}
+
+/// Lengths stand before the texts, so that no two different queries have one spelling.
+std::string query_sha256(const std::string& name, const std::string& about, const std::string& sql) {
+    return sha256_hex(fmt::format("{}:{}|{}:{}|{}:{}", name.size(), name, about.size(), about, sql.size(), sql));
 }
 
 }  // namespace
@@ -82,7 +89,7 @@ bool is_query_name(std::string_view word) {
            std::ranges::all_of(word, [&](char c) { return is_letter(c) || (c >= '0' && c <= '9') || c == '-'; });
 }
 
-void save_query(Database& database, const QueryToSave& query) {
+std::optional<SavedQuery> save_query(Database& database, const QueryToSave& query) {
     const std::string about = query.about.empty() ? head_of(query.sql).about : query.about;
     if (about.empty()) {
         throw UserError("say what the query is about, with --about TEXT or in a comment at its head; nothing was changed", Exit::usage);
@@ -91,7 +98,14 @@ void save_query(Database& database, const QueryToSave& query) {
     const std::string now = utc_now();
     const std::string sql(trimmed_sql(query.sql));
     Transaction transaction(database);
-    require_free_name(database, query);
+    const std::optional<SavedQuery> before = query_to_replace(database, query);
+    if (before) {
+        append_audit_entry(database, {.action = "query replaced",
+                                      .detail = fmt::format("{}: {}", query.name, before->sql),
+                                      .content_sha256 = query_sha256(before->name, before->about, before->sql),
+                                      .recorded_at = now,
+                                      .actor = actor});
+    }
     database.prepare(embedded::text_of(embedded::query_sql, "save_query.sql"))
         .bind(1, query.name)
         .bind(2, about)
@@ -99,15 +113,13 @@ void save_query(Database& database, const QueryToSave& query) {
         .bind(4, actor)
         .bind(5, now)
         .run();
-    // Lengths stand before the texts, so that no two different queries have one spelling.
-    const std::string content =
-        sha256_hex(fmt::format("{}:{}|{}:{}|{}:{}", query.name.size(), query.name, about.size(), about, sql.size(), sql));
     append_audit_entry(database, {.action = "query save",
                                   .detail = fmt::format("{}: {}", query.name, about),
-                                  .content_sha256 = content,
+                                  .content_sha256 = query_sha256(query.name, about, sql),
                                   .recorded_at = now,
                                   .actor = actor});
     transaction.commit();
+    return before;
 }
 
 }  // namespace ccgledger

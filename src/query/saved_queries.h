@@ -34,8 +34,8 @@ struct QueryToSave {
     bool replaces = false;  ///< may take the place of one that was saved under this name
 };
 
-/// Keeps the query in the ledger, with an act in the chain. Throws UserError (usage) for a name that is none or is taken, for a query
-/// without a word about it, and for SQL that would not run.
-void save_query(Database& database, const QueryToSave& query);
+/// Keeps the query in the ledger, with an act in the chain, and gives back the one that it takes the place of, whose text stays in the
+/// chain as an act of its own. Throws UserError (usage) for a name that is none or is taken, and for a query without a word about it.
+std::optional<SavedQuery> save_query(Database& database, const QueryToSave& query);
 
 }  // namespace ccgledger

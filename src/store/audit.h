@@ -17,7 +17,7 @@ namespace ccgledger {
 /// One act that wrote to the ledger.
 struct Act {
     std::string_view action;           ///< init, import, orgs add, migrate
-    std::string_view detail;           ///< one line for people
+    std::string_view detail;           ///< one line for people; for `query replaced` the text that gave way
     std::string_view content_sha256;   ///< of what was written
     std::string_view recorded_at;
     std::string_view actor;

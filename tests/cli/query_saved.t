@@ -73,12 +73,28 @@ A query of one's own says what it is about, in a comment or with --about, and ma
   action,detail
   query save,few: The first bodies by code.
 
-What is refused:
+One that was saved before gives way only when that is said, and its text is not lost.
 
   $ ccgledger query save few few.sql
   ccgledger: there is a query called few, saved by * on ????-??-??: give --replace to put yours in its place; nothing was changed (glob)
   [2]
-  $ ccgledger query save few few.sql --replace --about "Few bodies." --quiet
+  $ echo 'SELECT name FROM organisation ORDER BY name LIMIT 1' | ccgledger query save few - --replace --about "One body."
+  few: saved in the place of the query that * saved on ????-??-??, whose text stays among the acts (`ccgledger query who-did-what`); `ccgledger query few` runs it (glob)
+  $ ccgledger query few --format csv
+  name
+  All CCGs in England
+  $ ccgledger query who-did-what --param rows=2 --format csv | cut -d, -f4-
+  action,detail
+  query save,few: One body.
+  query replaced,"few: -- The first bodies by code.
+  -- :n = 2  how many
+  SELECT code FROM organisation ORDER BY code LIMIT :n"
+  $ ccgledger verify | cut -d';' -f1
+  ccg.db: whole
+  $ ccgledger query save few few.sql --replace --quiet
+
+What is refused:
+
   $ ccgledger query save Few few.sql
   ccgledger: "Few" is no name for a query: use small letters, digits and hyphens, beginning with a letter; nothing was changed
   [2]
