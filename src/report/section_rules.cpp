@@ -36,7 +36,7 @@ std::string point_of(const TableRows& year, const TableRows& failed, const Table
         words += fmt::format("; the farthest is {}, by {}", name_of(failed, *farthest), size_in_words(*failed.number(*farthest, "margin_pence")));
     }
     const std::size_t untested = year.size() - failed.size() - passed.size();
-    return words + (untested > 0 ? fmt::format("; {} cannot be tested or do not apply.", untested) : ".");
+    return words + (untested > 0 ? fmt::format("; {} cannot be tested or {} not apply.", untested, untested == 1 ? "does" : "do") : ".");
 }
 
 std::vector<LyingBar> bars_of(const TableRows& tested) {

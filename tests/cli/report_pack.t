@@ -35,6 +35,27 @@ The same question has the same answer, but for the moment at which it was made, 
   $ sed -i 's/made at [^;]*;//' before.html one/09C.html
   $ diff before.html one/09C.html
 
+With --as-at the papers are those of that moment: whatever came in later, nothing of it stands in them, and the foot says so.
+
+  $ sleep 1; moment=$(date -u +%Y-%m-%dT%H:%M:%SZ); sleep 1
+  $ sed 's/^X01,/09C,/' "$CCGLEDGER_ROOT/tests/fixtures/worked_example/ccg_x_2017-18_M12.csv" > later.csv
+  $ ccgledger --quiet --db here/ccg.db import later.csv
+  $ ccgledger --quiet --db here/ccg.db report pack --org ashford -o now
+  $ ccgledger --quiet --db here/ccg.db report pack --org ashford --as-at $moment -o then
+  $ headline() { grep -o '<p class="headline">.*</p>' $1/09C.html | sed 's/<[^>]*>//g'; }
+  $ headline now
+  2017-18 closed with a deficit of £8.0m. Without one-off items it would have been a deficit of £11.6m: they come to £3.6m. It takes into 2018-19 a deficit of £11.4m that comes back and a balance of −£13.0m.
+  $ headline then
+  Publications put 2017-18 at a deficit of £13.0m. What comes back every year was not published; from what was, it is between −£15.3m and −£5.0m. It takes into 2018-19 a recurrent position between −£15.3m and −£5.0m and a balance between −£16.0m and −£9.0m.
+  $ told() { grep -v -e '<p class="about">' -e '<footer>' $1; grep -o 'ledger hash [0-9a-f]*' $1; }
+  $ told before.html > before.txt; told then/09C.html | diff before.txt -
+  $ grep -c "As the ledger knew it on $moment; made at .*; ledger hash" then/09C.html
+  1
+  $ grep -c "as known on $moment" then/09C.html
+  1
+  $ grep -o 'As the ledger knows it now' now/09C.html
+  As the ledger knows it now
+
 What others made is left alone, and then nothing is written at all.
 
   $ echo mine > papers/10A.html

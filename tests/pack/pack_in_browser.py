@@ -5,7 +5,7 @@
 
 The packs are of the demonstration, of the worked example, and of a body that has everything: a year of monthly returns beside the
 published claims. Of each page: the browser has no complaint and asks for no other address; no text of a chart covers another or
-leaves its chart; nothing is wider than its place; the headings go down one level at a time; it prints on two sheets of A4.
+leaves its chart; nothing is wider than its place; every text stands out from what is behind it; the headings go down one level at a time; it prints on two sheets of A4.
 With --pictures the screenshots and prints are kept there.
 """
 
@@ -24,11 +24,24 @@ LARGEST_PAGE = 150_000   # bytes
 LEVELS = "[...document.querySelectorAll('h1,h2,h3,h4')].map(heading => Number(heading.tagName[1]))"
 UNHEADED = "[...document.querySelectorAll('th:not([scope])')].length + [...document.querySelectorAll('table')].filter(table => !table.caption).length"
 UNNAMED = "[...document.querySelectorAll('svg')].filter(picture => picture.getAttribute('role') !== 'img' || !picture.querySelector('title') || !picture.querySelector('desc')).length"
+PALER = "document.body.appendChild(document.createElement('style')).textContent = 'td, svg text { color: #999; fill: #999; }'"
 TWICE = "(ids => ids.filter((id, i) => ids.indexOf(id) !== i))([...document.querySelectorAll('[id]')].map(one => one.id))"
 
 
 def sheets_in(pdf):
     return len(re.findall(rb"/Type\s*/Page\b", pdf))
+
+
+def faint_texts_of(browser):
+    """What of the page is too faint to read. A page made paler must be found out, or the test has seen nothing."""
+    contrast = (HERE / "contrast.js").read_text("utf-8")
+    told = browser.evaluate(contrast)
+    browser.evaluate(PALER)
+    paler = browser.evaluate(contrast)
+    wanted = browser.evaluate("document.querySelectorAll('td, svg text').length")
+    if told["seen"] < 20 or len(paler["faint"]) < len(told["faint"]) + wanted // 2:
+        told["faint"].append(f"of {told['seen']} texts, and {wanted} made faint, only {len(paler['faint'])} were found faint")
+    return told["faint"]
 
 
 def faults_of(browser, page, pictures):
@@ -55,6 +68,7 @@ def faults_of(browser, page, pictures):
         name = f"{page.parent.name}-{page.stem}"
         (pictures / f"{name}.png").write_bytes(picture)
         (pictures / f"{name}.pdf").write_bytes(pdf)
+    faults += faint_texts_of(browser)
     return faults
 
 
