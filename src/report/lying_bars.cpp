@@ -15,12 +15,12 @@ std::pair<std::int64_t, std::int64_t> ends_of(const Range& range) {
     return {*range.low, *range.high};
 }
 
-/// From one tick of the scale to the next: the least of 1, 2 and 5 times a power of ten, in pence, that gives six ticks at most. The
-/// chart is narrow, and more of them would run into each other.
+/// From one tick of the scale to the next: the least of 1, 2 and 5 times a power of ten, in pence, that the longest bars hold fewer than
+/// four of. The chart is narrow, and the numbers of more ticks would touch.
 std::int64_t tick_step(std::int64_t span) {
-    for (std::int64_t power = 1; power <= span; power *= 10) {
+    for (std::int64_t power = 1; power <= span / 2; power *= 10) {
         for (const std::int64_t step : {power, 2 * power, 5 * power}) {
-            if (span / step < 6) {
+            if (span / step < 4) {
                 return step;
             }
         }

@@ -20,11 +20,13 @@ std::string name_of(const TableRows& rules, std::size_t row) {
     return name;
 }
 
+std::string count_word(std::size_t count) { return count == 0 ? "none" : std::to_string(count); }
+
 std::string point_of(const TableRows& year, const TableRows& failed, const TableRows& passed, const std::string& financial_year) {
     if (failed.empty() && passed.empty()) {
         return fmt::format("No rule of {} can be tested with what is known.", financial_year);
     }
-    std::string words = fmt::format("Of {} of {}, {} missed and {} kept", plural(year.size(), "test"), financial_year, failed.size(), passed.size());
+    std::string words = fmt::format("Of {} of {}, {} missed and {} kept", plural(year.size(), "test"), financial_year, count_word(failed.size()), count_word(passed.size()));
     std::optional<std::size_t> farthest;
     for (std::size_t row = 0; row < failed.size(); ++row) {
         const auto margin = failed.number(row, "margin_pence");

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <array>
 
 #include <fmt/format.h>
 
@@ -21,14 +20,17 @@ TableRows by_verdict(const TableRows& statements) {
 }
 
 std::string point_of(const TableRows& statements, const std::string& year) {
-    static constexpr std::array<std::pair<std::string_view, std::string_view>, 4> verdicts = {{{"differs", "differ from how it ended"},
-                                                                                              {"agrees", "agree with it"},
-                                                                                              {"condition_not_met", "were about a condition that was not met"},
-                                                                                              {"cannot_tell", "cannot be judged"}}};
+    struct Words {
+        std::string_view verdict, of_one, of_several;
+    };
+    static constexpr Words all[] = {{"differs", "differs from how it ended", "differ from how it ended"},
+                                    {"agrees", "agrees with it", "agree with it"},
+                                    {"condition_not_met", "was about a condition that was not met", "were about a condition that was not met"},
+                                    {"cannot_tell", "cannot be judged", "cannot be judged"}};
     std::string words = fmt::format("{} on {}", plural(statements.size(), "published claim"), year);
-    for (const auto& [verdict, meaning] : verdicts) {
+    for (const auto& [verdict, of_one, of_several] : all) {
         if (const std::size_t count = statements.where("verdict", verdict).size(); count > 0) {
-            words += fmt::format("{} {} {}", words.find(':') == std::string::npos ? ":" : ",", count, meaning);
+            words += fmt::format("{} {} {}", words.find(':') == std::string::npos ? ":" : ",", count, count == 1 ? of_one : of_several);
         }
     }
     return words + ".";
