@@ -40,7 +40,7 @@ parts AS (
                                               + spent.plan_year % 100000 * spent.actual_ytd END AS rest
     FROM spent
 ),
-profiled AS (
+profiled AS MATERIALIZED (
     SELECT parts.*,
            CASE WHEN parts.plan_ytd = 0 THEN parts.actual_ytd + parts.plan_year
                 ELSE parts.whole * 100000

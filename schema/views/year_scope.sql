@@ -18,6 +18,31 @@ WITH latest AS (
                                        CASE submission_total.kind WHEN 'accounts' THEN 1 ELSE 2 END) AS place
     FROM submission_total
     WHERE submission_total.kind IN ('return', 'accounts')
+),
+telling AS MATERIALIZED (
+    -- the lines that tell what a year covers
+    SELECT line.line_id,
+           CASE WHEN line.code LIKE 'RES\_PCD\_%' ESCAPE '\' OR line.code LIKE 'PCD\_%' ESCAPE '\' THEN 'delegated'
+                WHEN line.code IN ('RES_COVID', 'OTH_COVID') THEN 'covid'
+                ELSE 'persons' END AS of_what
+    FROM line
+    WHERE line.code LIKE 'RES\_PCD\_%' ESCAPE '\'
+       OR line.code LIKE 'PCD\_%' ESCAPE '\'
+       OR line.code IN ('RES_COVID', 'OTH_COVID', 'MEM_POP')
+),
+told AS (
+    -- one row per return and telling line of it
+    SELECT latest.submission_id,
+           telling.of_what,
+           COALESCE(CASE WHEN latest.month >= 12 THEN figure.actual_ytd END, figure.forecast_year, figure.plan_year) AS amount
+    FROM latest
+    CROSS JOIN telling    -- a few lines of each return are looked up, not all figures read
+    CROSS JOIN figure
+    WHERE latest.place = 1
+      AND figure.period_id = latest.period_id
+      AND figure.organisation_id = latest.organisation_id
+      AND figure.submission_id = latest.submission_id
+      AND figure.line_id = telling.line_id
 )
 SELECT latest.organisation_id,
        latest.financial_year,
@@ -25,16 +50,11 @@ SELECT latest.organisation_id,
        latest.expenditure_full_year_pence        AS expenditure_pence,
        latest.resource_full_year_pence           AS resource_pence,
        latest.recurrent_resource_full_year_pence AS recurrent_resource_pence,
-       MAX(CASE WHEN (line.code LIKE 'RES\_PCD\_%' ESCAPE '\' OR line.code LIKE 'PCD\_%' ESCAPE '\')
-                     AND COALESCE(CASE WHEN latest.month >= 12 THEN figure.actual_ytd END, figure.forecast_year, figure.plan_year, 0) <> 0 THEN 1 ELSE 0 END) AS has_delegated,
-       MAX(CASE WHEN line.code IN ('RES_COVID', 'OTH_COVID')
-                     AND COALESCE(CASE WHEN latest.month >= 12 THEN figure.actual_ytd END, figure.forecast_year, figure.plan_year, 0) <> 0 THEN 1 ELSE 0 END) AS has_covid,
-       MAX(CASE WHEN line.code = 'MEM_POP' THEN COALESCE(CASE WHEN latest.month >= 12 THEN figure.actual_ytd END, figure.forecast_year, figure.plan_year) END) AS persons
+       MAX(CASE WHEN told.of_what = 'delegated' AND told.amount <> 0 THEN 1 ELSE 0 END) AS has_delegated,
+       MAX(CASE WHEN told.of_what = 'covid' AND told.amount <> 0 THEN 1 ELSE 0 END)     AS has_covid,
+       MAX(CASE WHEN told.of_what = 'persons' THEN told.amount END)                     AS persons
 FROM latest
-JOIN figure ON figure.period_id = latest.period_id
-           AND figure.organisation_id = latest.organisation_id
-           AND figure.submission_id = latest.submission_id
-JOIN line   ON line.line_id = figure.line_id
+LEFT JOIN told ON told.submission_id = latest.submission_id
 WHERE latest.place = 1
 GROUP BY latest.organisation_id,
          latest.financial_year,

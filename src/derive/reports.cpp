@@ -18,25 +18,25 @@ namespace ccgledger {
 namespace {
 
 constexpr std::array kinds = {
-    ReportKind{.name = "position", .about = "where each body stands: plan, year to date, forecast, variance", .sql = "position.sql", .needs_every_month = false},
-    ReportKind{.name = "structural", .about = "how much of the position comes back every year, and how much is one-off", .sql = "structural.sql", .needs_every_month = false},
-    ReportKind{.name = "variants", .about = "the underlying position in each meaning of the word, side by side", .sql = "variants.sql", .needs_every_month = false},
-    ReportKind{.name = "whatif", .about = "how far the structural position moves when what is disputed goes the other way", .sql = "whatif.sql", .needs_every_month = false},
-    ReportKind{.name = "one-offs", .about = "what was one-off, who judged it, and whether it comes back", .sql = "one_offs.sql", .needs_every_month = false},
-    ReportKind{.name = "carry-forward", .about = "what reaches the next year: the balance in law, and the recurrent gap", .sql = "carry_forward.sql", .needs_every_month = false},
-    ReportKind{.name = "trend", .about = "year on year: value, change, and whether the years compare", .sql = "trend.sql", .needs_every_month = false},
+    ReportKind{.name = "position", .about = "where each body stands: plan, year to date, forecast, variance", .sql = "position.sql", .months_before = 1},
+    ReportKind{.name = "structural", .about = "how much of the position comes back every year, and how much is one-off", .sql = "structural.sql", .months_before = 0},
+    ReportKind{.name = "variants", .about = "the underlying position in each meaning of the word, side by side", .sql = "variants.sql", .months_before = 0},
+    ReportKind{.name = "whatif", .about = "how far the structural position moves when what is disputed goes the other way", .sql = "whatif.sql", .months_before = 0},
+    ReportKind{.name = "one-offs", .about = "what was one-off, who judged it, and whether it comes back", .sql = "one_offs.sql", .months_before = 0},
+    ReportKind{.name = "carry-forward", .about = "what reaches the next year: the balance in law, and the recurrent gap", .sql = "carry_forward.sql", .months_before = 0},
+    ReportKind{.name = "trend", .about = "year on year: value, change, and whether the years compare", .sql = "trend.sql", .months_before = 0},
     ReportKind{.name = "backtest", .about = "what each way of looking ahead would have said of the next year, and how it ended", .sql = "backtest.sql"},
     ReportKind{.name = "statements", .about = "what was published, by whom and when, and how it turned out", .sql = "statements.sql"},
-    ReportKind{.name = "bridge", .about = "from the plan to the next year's opening, step by step", .sql = "bridge.sql", .needs_every_month = false},
-    ReportKind{.name = "walk", .about = "from one year's position to the next, step by step, with what stays unexplained", .sql = "walk.sql", .needs_every_month = false},
-    ReportKind{.name = "groups", .about = "groups as the sum of their members, merged bodies as that of their predecessors", .sql = "groups.sql", .needs_every_month = false},
+    ReportKind{.name = "bridge", .about = "from the plan to the next year's opening, step by step", .sql = "bridge.sql", .months_before = 0},
+    ReportKind{.name = "walk", .about = "from one year's position to the next, step by step, with what stays unexplained", .sql = "walk.sql", .months_before = 0},
+    ReportKind{.name = "groups", .about = "groups as the sum of their members, merged bodies as that of their predecessors", .sql = "groups.sql", .months_before = 0},
     ReportKind{.name = "risk", .about = "the forecast, the risk beside it, and what is left when it comes true", .sql = "risk.sql"},
     ReportKind{.name = "qipp", .about = "savings against their target, and what each remaining month must bring", .sql = "qipp.sql"},
     ReportKind{.name = "runrate", .about = "what the year comes to if spending goes on as it has, beside the forecast", .sql = "run_rate.sql"},
-    ReportKind{.name = "rules", .about = "duties and planning rules of the year: kept or missed, and by how much", .sql = "rules.sql", .needs_every_month = false},
+    ReportKind{.name = "rules", .about = "duties and planning rules of the year: kept or missed, and by how much", .sql = "rules.sql", .months_before = 0},
     ReportKind{.name = "csf", .about = "the sustainability fund, quarter by quarter: earned or missed, and what it brings", .sql = "csf.sql"},
-    ReportKind{.name = "transfers", .about = "support between two bodies, as each of them tells it", .sql = "transfers.sql", .reaches_others = true, .needs_every_month = false},
-    ReportKind{.name = "scenarios", .about = "where the year ends under named conditions, each alone and all together", .sql = "scenarios.sql", .reaches_others = true, .needs_every_month = false},
+    ReportKind{.name = "transfers", .about = "support between two bodies, as each of them tells it", .sql = "transfers.sql", .others = "support_partners.sql", .months_before = 0},
+    ReportKind{.name = "scenarios", .about = "where the year ends under named conditions, each alone and all together", .sql = "scenarios.sql", .months_before = 0},
     ReportKind{.name = "forecast", .about = "every forecast of a year in order, and how far it was from what came", .sql = "forecast.sql"},
     ReportKind{.name = "note", .about = "what moved in a body's year, in at most five sentences, each figure with its trace", .sql = "note.sql"},
     ReportKind{.name = "restatements", .about = "which returns were sent again, and what that moved", .sql = "restatements.sql"},
@@ -63,6 +63,13 @@ std::string title_of(std::string_view name) {
     std::string title(name.ends_with("_pence") ? name.substr(0, name.size() - 6) : name);
     std::replace(title.begin(), title.end(), '_', ' ');
     return title;
+}
+
+/// The text of a file that a kind of report names.
+std::string_view sql_of(std::string_view file) {
+    const EmbeddedFile* found = embedded::find(embedded::derive_sql, file);
+    ensure(found != nullptr, "a report names a file of SQL that is not there");
+    return found->text;
 }
 
 void bind_scope(Statement& statement, const Scope& scope) {
@@ -105,20 +112,21 @@ void hand_over(Database& database, const Scope& scope, const ReportKind& kind) {
     for (const std::int64_t id : scope.organisation_ids) {
         insert.bind(1, id).run();
     }
-    std::vector questions = {embedded::find(embedded::derive_sql, kind.sql)->text,
+    std::vector questions = {sql_of(kind.sql),
                              embedded::text_of(embedded::derive_sql, "wanted_submissions.sql"),
                              embedded::text_of(embedded::derive_sql, "structural_breach.sql"),
                              embedded::text_of(embedded::derive_sql, "completeness.sql")};
     for (const FactTable& table : fact_tables_of(kind)) {
         questions.push_back(table.sql);
     }
-    settle_views(database, scope.is_everyone || kind.reaches_others ? Reach::everyone : Reach::wanted, questions, [&] {
-        if (!kind.needs_every_month) {
-            Statement others = database.prepare(embedded::text_of(embedded::derive_sql, "leave_out_earlier_months.sql"));
-            bind_scope(others, scope);
-            others.run();
-        }
-    });
+    settle_views(database, {.reach = scope.is_everyone ? Reach::everyone : Reach::wanted,
+                            .others = kind.others.empty() ? std::string_view() : sql_of(kind.others),
+                            .submissions = kind.months_before ? embedded::text_of(embedded::derive_sql, "latest_months.sql") : std::string_view(),
+                            .questions = questions,
+                            .bind = [&](Statement& statement) {
+                                bind_scope(statement, scope);
+                                statement.bind_named(":months_before", std::int64_t{kind.months_before.value_or(0)});
+                            }});
     database.execute("CREATE TEMP TABLE IF NOT EXISTS wanted_submission (submission_id INTEGER PRIMARY KEY, is_latest INTEGER)");
     database.execute("DELETE FROM wanted_submission");
     Statement submissions = database.prepare(embedded::text_of(embedded::derive_sql, "wanted_submissions.sql"));
@@ -334,7 +342,7 @@ ResultTable run_report(Database& database, const ReportKind& kind, const ReportR
     }
     check_identity(database);
     make_fact_tables(database, kind, scope);
-    Statement statement = database.prepare(embedded::find(embedded::derive_sql, kind.sql)->text);
+    Statement statement = database.prepare(sql_of(kind.sql));
     bind_scope(statement, scope);
     ResultTable table = table_of(statement);
     table.report = kind.name;

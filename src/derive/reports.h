@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -14,8 +15,8 @@ struct ReportKind {
     std::string_view name;       ///< carry-forward
     std::string_view about;
     std::string_view sql;        ///< the file that asks for it
-    bool reaches_others = false; ///< what is said of a body may rest on what another body says
-    bool needs_every_month = true;   ///< false: it rests on the latest month of each year, and on the month before
+    std::string_view others = "";    ///< the file that names the bodies on whose word it rests beside the wanted ones; empty: none
+    std::optional<int> months_before = std::nullopt;   ///< it rests on the latest month of each year and so many before; none: on every month
 };
 
 /// All of them, in the order in which they are listed.

@@ -34,7 +34,7 @@ void look_at(Database& database, const OrganisationEntry& body, Reach reach) {
     database.execute("CREATE TEMP TABLE IF NOT EXISTS wanted (organisation_id INTEGER PRIMARY KEY)");
     database.execute("DELETE FROM wanted");
     database.prepare("INSERT INTO wanted (organisation_id) VALUES (?)").bind(1, body.id).run();
-    settle_views(database, reach);
+    settle_views(database, {.reach = reach});
 }
 
 }  // namespace

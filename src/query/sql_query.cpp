@@ -52,7 +52,9 @@ std::string seconds_in_words(std::chrono::milliseconds time) {
 
 }  // namespace
 
-SqlReader::SqlReader(Database& database, std::function<bool()> is_cancelled) : database_(database), names_(names_in(database)) {
+SqlReader::SqlReader(Database& database, std::function<bool()> is_cancelled) : database_(database) {
+    // The engine sets up pragma_table_info when it is first named, which looks like writing: it is named before only reading is allowed.
+    static_cast<void>(database.prepare(embedded::text_of(embedded::query_sql, "names.sql")));
     database.offer_pounds();
     database.allow_only_reading();
     database.stop_when([this, is_cancelled = std::move(is_cancelled)] {
@@ -62,11 +64,18 @@ SqlReader::SqlReader(Database& database, std::function<bool()> is_cancelled) : d
 
 SqlReader::~SqlReader() { database_.stop_when({}); }
 
+const std::vector<std::string>& SqlReader::names() {
+    if (names_.empty()) {
+        names_ = names_in(database_);
+    }
+    return names_;
+}
+
 void SqlReader::require_right(const std::string& sql) {
     try {
         static_cast<void>(database_.prepare(sql));
     } catch (const SqlError& failure) {
-        explain_failure(sql, failure, names_);
+        explain_failure(sql, failure, names());
     }
     const std::vector<std::string> wanted = database_.parameter_names(sql);
     ParameterValues values;
@@ -115,7 +124,8 @@ ResultTable SqlReader::run(const QueryRequest& request) {
         }
         cut(table, fmt::format("the limit of {} was reached", seconds_in_words(*request.timeout)));
     } catch (const SqlError& failure) {
-        explain_failure(request.sql, failure, names_);
+        deadline_.reset();   // what follows is not the query's own time
+        explain_failure(request.sql, failure, names());
     }
     deadline_.reset();
     tell_kinds(table);

@@ -49,13 +49,13 @@ public:
     [[nodiscard]] std::vector<std::string> parameter_names(const std::string& sql) { return database_.parameter_names(sql); }
 
     /// Every name that SQL can use: tables, views and their columns.
-    [[nodiscard]] const std::vector<std::string>& names() const { return names_; }
+    [[nodiscard]] const std::vector<std::string>& names();
 
 private:
     void read_rows(const QueryRequest& request, ResultTable& table);
 
     Database& database_;
-    std::vector<std::string> names_;
+    std::vector<std::string> names_;   // empty until it is asked for: to list the columns of every view takes longer than most questions
     std::optional<std::chrono::steady_clock::time_point> deadline_;
 };
 

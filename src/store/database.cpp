@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <sqlite3.h>
 
+#include "store/engine_memory.h"
 #include "store/pounds_function.h"
 #include "store/sql_text.h"
 #include "values/errors.h"
@@ -276,6 +277,7 @@ Database Database::create(const std::filesystem::path& file) {
                                     file.string()));
     }
     require_folder_of(file);
+    use_pool_for_engine();
     return guarded("create", [&] {
         auto database = std::make_unique<SQLite::Database>(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
         settle(*database, Access::write);
@@ -291,6 +293,7 @@ Database Database::open(const std::filesystem::path& file, Access access) {
     if (std::filesystem::is_directory(file)) {
         throw UserError(fmt::format("{} is a folder, not a ledger; nothing was changed", file.string()));
     }
+    use_pool_for_engine();
     return guarded("open", [&] {
         const int flags = access == Access::read ? SQLite::OPEN_READONLY : SQLite::OPEN_READWRITE;
         auto database = std::make_unique<SQLite::Database>(file.string(), flags);
@@ -300,6 +303,7 @@ Database Database::open(const std::filesystem::path& file, Access access) {
 }
 
 Database Database::in_memory() {
+    use_pool_for_engine();
     return guarded("open", [&] {
         auto database = std::make_unique<SQLite::Database>(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
         settle(*database, Access::write);
@@ -351,8 +355,10 @@ void Database::stop_when(std::function<bool()> is_over) {
 }
 
 void Database::allow_only_reading() {
-    const auto judge = [](void*, int action, const char*, const char* name, const char*, const char*) {
-        const bool reads = action == SQLITE_SELECT || action == SQLITE_READ || action == SQLITE_RECURSIVE ||
+    const auto judge = [](void*, int action, const char* subject, const char* name, const char*, const char*) {
+        // What columns a table has is asked by a pragma, beneath the function pragma_table_info too.
+        const bool lists_columns = action == SQLITE_PRAGMA && std::string_view(subject) == "table_info";
+        const bool reads = lists_columns || action == SQLITE_SELECT || action == SQLITE_READ || action == SQLITE_RECURSIVE ||
                            (action == SQLITE_FUNCTION && std::string_view(name) != "load_extension");
         return reads ? SQLITE_OK : SQLITE_DENY;
     };

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <unordered_map>
 
 #include <fmt/format.h>
 
@@ -13,22 +14,23 @@
 namespace ccgledger {
 namespace {
 
-/// The names and keywords of a text of SQL.
-std::vector<std::string_view> words_of(std::string_view sql) {
+/// Calls `take` for each name and keyword of a text of SQL, in order; comments are passed over.
+template <typename Take>
+void for_each_word(std::string_view sql, Take take) {
     const auto is_of_word = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_'; };
-    std::vector<std::string_view> words;
     for (std::size_t i = 0; i < sql.size();) {
         const std::size_t begin = i;
         while (i < sql.size() && is_of_word(sql[i])) {
             ++i;
         }
         if (i > begin) {
-            words.push_back(sql.substr(begin, i - begin));
+            take(sql.substr(begin, i - begin));
+        } else if (sql.substr(i).starts_with("--")) {
+            i = std::min(sql.find('\n', i), sql.size());
         } else {
             ++i;
         }
     }
-    return words;
 }
 
 std::string view_name(std::string_view file) { return std::string(file.substr(0, file.find('.'))); }
@@ -66,8 +68,17 @@ bool is_read_often(std::string_view name) {
     return name == "submission_total" || name == "submission_memo" || name == "structural_of_return";
 }
 
+/// A handful of rows is read through sooner than an index of it is made.
+bool is_worth_an_index(Database& database, const std::string& table) {
+    constexpr int handful = 50;
+    return database.prepare(fmt::format("SELECT 1 FROM temp.{} LIMIT 1 OFFSET {}", table, handful)).step();
+}
+
 /// What is asked of a temporary table is nearly always asked of one body, or of one return.
 void add_indexes(Database& database, const std::string& table) {
+    if (!is_worth_an_index(database, table)) {
+        return;
+    }
     const Statement columns = database.prepare(fmt::format("SELECT * FROM temp.{} LIMIT 0", table));
     bool has_submission = false;
     bool has_body = false;
@@ -85,33 +96,57 @@ void add_indexes(Database& database, const std::string& table) {
     }
 }
 
-/// Works a view out, once for this connection, into a temporary table of its name.
-void hold(Database& database, const EmbeddedFile& file, std::string_view condition) {
-    const std::string name = view_name(file.name);
+/// The query of a view: what stands behind its name and AS.
+std::string_view query_of(const EmbeddedFile& file) {
     const std::string_view all = definition(file);
+    return all.substr(all.find(" AS") + 3);
+}
+
+/// Makes a temporary table of the view's name from a query, once for this connection.
+void hold(Database& database, const EmbeddedFile& file, std::string_view query, const std::function<void(Statement&)>& bind = {}) {
+    const std::string name = view_name(file.name);
     drop_temporary(database, name);
-    database.execute(fmt::format("CREATE TEMP TABLE {} AS SELECT * FROM ({}\n) {}", name, all.substr(all.find(" AS") + 3), condition));
+    Statement make = database.prepare(fmt::format("CREATE TEMP TABLE {} AS {}", name, query));
+    if (bind) {
+        bind(make);
+    }
+    make.run();
     add_indexes(database, name);
 }
 
-/// The views that texts of SQL name, and those that these name in turn; each behind those that it rests on. A word of a comment
-/// counts as well: one view too many costs little, one too few would answer for the whole ledger.
+/// The views through which all others see what is in force: returns, claims, judgements, events and counts of people.
+bool is_base(std::string_view name) { return name.ends_with("_in_force"); }
+
+/// A view that a question rests on.
+struct ViewBehind {
+    const EmbeddedFile* file;
+    int times_asked = 0;   ///< in how many places of the question, and of the views behind it, rows are taken FROM it or JOINed
+    bool is_narrowed = false;   ///< it rests on what is in force, and so sees the bodies that are looked at alone
+};
+
+/// The views that texts of SQL name, and those that these name in turn; each behind those that it rests on. A name counts wherever
+/// it stands: one view too many costs little, one too few would answer for the whole ledger.
 class ViewsBehind {
 public:
     ViewsBehind() {
         for (const EmbeddedFile& file : embedded::views) {
-            by_name_[view_name(file.name)] = &file;
+            by_name_.emplace(file.name.substr(0, file.name.find('.')), ViewBehind{&file});
         }
     }
 
-    void add(std::string_view text) {
-        for (const std::string_view word : words_of(text)) {
-            const auto named = by_name_.find(std::string(word));
-            if (named != by_name_.end() && seen_.insert(named->second).second) {
-                add(named->second->text);
-                in_order_.push_back(named->second);
+    /// Whether one of the views that the text names is narrowed.
+    bool add(std::string_view text) {
+        std::string_view word_before;
+        bool is_narrowed = false;
+        for_each_word(text, [&](std::string_view word) {
+            if (const auto named = by_name_.find(word); named != by_name_.end()) {
+                named->second.times_asked += word_before == "FROM" || word_before == "JOIN" ? 1 : 0;
+                add_once(named->second);
+                is_narrowed |= named->second.is_narrowed;
             }
-        }
+            word_before = word;
+        });
+        return is_narrowed;
     }
 
     void add_all() {
@@ -120,16 +155,21 @@ public:
         }
     }
 
-    [[nodiscard]] const std::vector<const EmbeddedFile*>& in_order() const { return in_order_; }
+    [[nodiscard]] const std::vector<const ViewBehind*>& in_order() const { return in_order_; }
 
 private:
-    std::map<std::string, const EmbeddedFile*> by_name_;
-    std::set<const EmbeddedFile*> seen_;
-    std::vector<const EmbeddedFile*> in_order_;
-};
+    void add_once(ViewBehind& view) {
+        if (seen_.insert(view.file).second) {
+            const bool rests_on_narrowed = add(view.file->text);
+            view.is_narrowed = rests_on_narrowed || is_base(view_name(view.file->name));
+            in_order_.push_back(&view);
+        }
+    }
 
-/// The views through which all others see what is in force: returns, claims, judgements, events and counts of people.
-bool is_base(std::string_view name) { return name.ends_with("_in_force"); }
+    std::unordered_map<std::string_view, ViewBehind> by_name_;   // its entries stay where they are
+    std::set<const EmbeddedFile*> seen_;
+    std::vector<const ViewBehind*> in_order_;
+};
 
 }  // namespace
 
@@ -209,37 +249,62 @@ void look_back_to(Database& database, std::string_view moment) {
     }
 }
 
-void settle_views(Database& database, Reach reach, std::span<const std::string_view> questions,
-                  const std::function<void()>& once_in_force_is_held) {
+namespace {
+
+/// Table `looked_at` (organisation_id): whose rows the held tables are to have.
+void look_at_bodies(Database& database, const Settling& settling) {
     drop_temporary(database, "looked_at");
-    database.execute(reach == Reach::everyone
-                         ? "CREATE TEMP TABLE looked_at AS SELECT organisation_id FROM organisation"
-                         // A group is looked at with its members, and a body that took over from others with those: theirs are added.
-                         : "CREATE TEMP TABLE looked_at AS SELECT organisation_id FROM wanted UNION "
-                           "SELECT member_id FROM group_member WHERE group_id IN (SELECT organisation_id FROM wanted) UNION "
-                           "SELECT predecessor_id FROM succession WHERE successor_id IN (SELECT organisation_id FROM wanted)");
+    if (settling.reach == Reach::everyone) {
+        database.execute("CREATE TEMP TABLE looked_at AS SELECT organisation_id FROM organisation");
+        return;
+    }
+    database.execute(fmt::format("CREATE TEMP TABLE looked_at AS SELECT organisation_id FROM wanted {} {}",
+                                 settling.others.empty() ? "" : "UNION", settling.others));
+    // A group is looked at with its members, and a body that took over from others with those: theirs are added.
+    database.execute("INSERT INTO looked_at SELECT member_id FROM group_member WHERE group_id IN (SELECT organisation_id FROM looked_at) "
+                     "UNION SELECT predecessor_id FROM succession WHERE successor_id IN (SELECT organisation_id FROM looked_at)");
+}
+
+/// Holds a view of what is in force, of the bodies that are looked at.
+void hold_base(Database& database, const EmbeddedFile& file, const Settling& settling) {
+    if (view_name(file.name) == "submission_in_force" && !settling.submissions.empty()) {
+        static constexpr std::string_view with = "WITH ";
+        const std::size_t at = settling.submissions.find(with);
+        ensure(at != std::string_view::npos, "what narrows the submissions begins with WITH");
+        hold(database, file, fmt::format("WITH every_submission AS ({}\n), {}", query_of(file), settling.submissions.substr(at + with.size())), settling.bind);
+    } else {
+        hold(database, file, fmt::format("SELECT * FROM ({}\n) WHERE organisation_id IN (SELECT organisation_id FROM looked_at)", query_of(file)));
+    }
+}
+
+}  // namespace
+
+void settle_views(Database& database, const Settling& settling) {
+    look_at_bodies(database, settling);
     ViewsBehind views;
-    for (const std::string_view question : questions) {
+    for (const std::string_view question : settling.questions) {
         views.add(question);
     }
-    if (questions.empty()) {
+    const bool is_known = !settling.questions.empty();   // what will be asked
+    if (!is_known) {
         views.add_all();
     }
-    for (const EmbeddedFile* file : views.in_order()) {
-        if (is_base(view_name(file->name))) {
-            hold(database, *file, "WHERE organisation_id IN (SELECT organisation_id FROM looked_at)");
+    for (const ViewBehind* view : views.in_order()) {
+        if (is_base(view_name(view->file->name))) {
+            hold_base(database, *view->file, settling);
         }
     }
-    if (once_in_force_is_held) {
-        once_in_force_is_held();
-    }
-    for (const EmbeddedFile* file : views.in_order()) {
-        const std::string name = view_name(file->name);
-        if (is_read_often(name)) {
-            hold(database, *file, "");
-        } else if (!is_base(name)) {
+    for (const ViewBehind* view : views.in_order()) {
+        const std::string name = view_name(view->file->name);
+        if (is_base(name)) {
+            continue;
+        }
+        // One that is not narrowed has the rows of all bodies: what asks it says of which it wants them.
+        if (is_read_often(name) || (is_known && view->is_narrowed && view->times_asked > 1)) {
+            hold(database, *view->file, query_of(*view->file));
+        } else {
             drop_temporary(database, name);
-            database.execute(fmt::format("CREATE TEMP VIEW {}", definition(*file)));
+            database.execute(fmt::format("CREATE TEMP VIEW {}", definition(*view->file)));
         }
     }
     database.execute("ANALYZE temp");   // the engine takes a table that it knows nothing of for a large one

@@ -30,12 +30,18 @@ void look_back_to(Database& database, std::string_view moment);
 /// Whose returns and claims a question is about.
 enum class Reach { wanted, everyone };
 
-/// What is in force, and what returns add up to, is worked out once for this connection and then stands in temporary tables, and
-/// the same view texts are made again over them: a question reads it many times. With `Reach::wanted` it is what the bodies of
-/// table `wanted` (organisation_id), their members and their predecessors have: so a question about one body costs one body. Only the views that
-/// `questions` (texts of SQL) rest on are made; all of them when there are none. `once_in_force_is_held` is called between the two
-/// steps: it may take out of the temporary tables what the questions do not need.
-void settle_views(Database& database, Reach reach, std::span<const std::string_view> questions = {},
-                  const std::function<void()>& once_in_force_is_held = {});
+/// What is going to be asked of the views.
+struct Settling {
+    Reach reach = Reach::everyone;                     ///< wanted: the bodies of table `wanted`, their members and their predecessors
+    std::string_view others = {};                      ///< SQL that selects the organisation_id of bodies to see beside the wanted ones
+    std::string_view submissions = {};                 ///< SQL that selects from `every_submission` the rows of submission_in_force that matter
+    std::span<const std::string_view> questions = {};  ///< the texts of SQL that will be asked; none: any may be
+    std::function<void(Statement&)> bind = {};         ///< gives `submissions` its parameters
+};
+
+/// What is in force is worked out once for this connection and then stands in temporary tables of the views' names, and the views
+/// that the questions rest on are made again over them: those that are asked in several places as tables too, so that each is worked
+/// out once, the others as temporary views. A question about one body costs one body.
+void settle_views(Database& database, const Settling& settling);
 
 }  // namespace ccgledger

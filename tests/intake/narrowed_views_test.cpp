@@ -54,7 +54,7 @@ TEST(NarrowedViews, GiveTheAnswerOfTheWholeLedger) {
     }
     EXPECT_GT(views.size(), 15U);
     ledger.execute("CREATE TEMP TABLE wanted AS " + wanted.substr(1, wanted.size() - 2));
-    settle_views(ledger, Reach::wanted);
+    settle_views(ledger, {.reach = Reach::wanted});
     for (std::size_t i = 0; i < views.size(); ++i) {
         std::vector<std::string> rows = answers(ledger, "SELECT * FROM " + views[i] + " WHERE organisation_id IN " + wanted);   // members of a group are seen too
         std::sort(rows.begin(), rows.end());
