@@ -31,6 +31,13 @@ void add_lists(CommandLine root, Context& context) {
             Statement rows = database.prepare(embedded::text_of(embedded::cli_sql, "lines.sql"));
             return print_list(context, database, rows, "lines", "line", "lines");
         });
+    root.command("measures", "Measures that a published claim can be about, with their sign and meaning")
+        .examples("  ccgledger measures\n  ccgledger --format csv measures")
+        .action([&context] {
+            Database database = context.open(Access::read);
+            Statement rows = database.prepare(embedded::text_of(embedded::cli_sql, "measures.sql"));
+            return print_list(context, database, rows, "measures", "measure", "measures");
+        });
 }
 
 }  // namespace ccgledger

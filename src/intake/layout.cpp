@@ -62,7 +62,8 @@ void report_unknown(const CsvReader& reader, const CsvRow& heading, const std::v
          .message = is_near ? fmt::format("these headings are near the layout `{}`, which also needs: {}", layout.layout,
                                           fmt::join(missing, ", "))
                             : "these headings fit no layout that is known",
-         .fix = is_near ? "add or rename the columns" : "see `ccgledger layouts` for the headings of each layout"});
+         .fix = is_near ? "add or rename the columns"
+                        : "see `ccgledger layouts` for the headings of each layout; `ccgledger template` makes a blank return to fill in"});
 }
 
 }  // namespace

@@ -39,6 +39,9 @@ public:
         CsvReader again(source_.text(), source_.form);
         const TableGrid grid(again, trial, rows_with_headings);
         find_published(grid);
+        if (!choice_.is_found() && findings_.errors() == 0 && !wanted_ && names_lower_headings()) {
+            return std::move(choice_);
+        }
         if (!choice_.is_found() && findings_.errors() == 0) {
             findings_ = std::move(trial);
             // A known layout with a wrong heading wants no other one.
@@ -67,6 +70,26 @@ private:
                        .field = {},
                        .message = fmt::format("these headings are of the layout `{}`, not `{}`", headings.layout, *wanted_),
                        .fix = "leave --layout out, or correct the headings"});
+        return false;
+    }
+
+    /// A title above the headings of a layout of our own: says where the headings stand. False when they stand nowhere.
+    bool names_lower_headings() {
+        CsvReader reader(source_.text(), source_.form);
+        CsvRow row;
+        Findings ignored;
+        for (std::size_t i = 0; i < rows_with_headings && reader.next(row, ignored); ++i) {
+            Findings of_row;
+            const auto headings = recognise(reader, row, of_row);
+            if (headings && of_row.errors() == 0) {
+                findings_.add({.id = "V004",
+                               .place = reader.place_of(row),
+                               .field = {},
+                               .message = fmt::format("these are the headings of the layout `{}`, and rows stand above them", headings->layout),
+                               .fix = "delete the rows above the headings"});
+                return true;
+            }
+        }
         return false;
     }
 

@@ -239,7 +239,7 @@ private:
         if (measure_ == nullptr) {
             check_.report("V017", cell, field.heading,
                           fmt::format("there is no measure \"{}\"{}", text, did_you_mean(text, directory_.measure_codes())),
-                          "correct the measure");
+                          "choose one of those that `ccgledger measures` lists");
             return {};
         }
         return measure_->code;

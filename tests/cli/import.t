@@ -210,7 +210,7 @@ Each file stands for itself: one that is rejected does not stop the others, and 
   $ ccgledger import broken.csv october.csv long.csv --dry-run
   error[V004] broken.csv:1: these headings fit no layout that is known
       1 | organisation,month
-     fix: see `ccgledger layouts` for the headings of each layout
+     fix: see `ccgledger layouts` for the headings of each layout; `ccgledger template` makes a blank return to fill in
   broken.csv: rejected: 1 error; nothing of it was stored
   october.csv: 3 rows: 2 new
   long.csv: the same bytes were imported on ????-??-?? by * (import 5): nothing was written (glob)
@@ -219,7 +219,7 @@ Each file stands for itself: one that is rejected does not stop the others, and 
   $ ccgledger import broken.csv october.csv long.csv
   error[V004] broken.csv:1: these headings fit no layout that is known
       1 | organisation,month
-     fix: see `ccgledger layouts` for the headings of each layout
+     fix: see `ccgledger layouts` for the headings of each layout; `ccgledger template` makes a blank return to fill in
   broken.csv: rejected: 1 error; nothing of it was stored
   october.csv: 3 rows: 2 new (import 12)
   long.csv: the same bytes were imported on ????-??-?? by * (import 5): nothing was written (glob)
@@ -233,7 +233,7 @@ With --quiet only errors are said.
   $ ccgledger import broken.csv --quiet
   error[V004] broken.csv:1: these headings fit no layout that is known
       1 | organisation,month
-     fix: see `ccgledger layouts` for the headings of each layout
+     fix: see `ccgledger layouts` for the headings of each layout; `ccgledger template` makes a blank return to fill in
   broken.csv: rejected: 1 error; nothing of it was stored
   [3]
 

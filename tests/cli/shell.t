@@ -101,7 +101,7 @@ Commands that write may be used too; SQL sees what they wrote.
   1
   error[V004] bodies.csv:1: these headings fit no layout that is known
       1 | code,name,kind,opened_on,closed_on
-     fix: see `ccgledger layouts` for the headings of each layout
+     fix: see `ccgledger layouts` for the headings of each layout; `ccgledger template` makes a blank return to fill in
   bodies.csv: rejected: 1 error; nothing of it was stored
   [3]
   $ printf '.format csv\nimports undo 1 --reason "wrong file" --quiet\nSELECT COUNT(*) AS undone FROM import_reversal;\n' | ccgledger shell

@@ -9,7 +9,7 @@ V004: the layout is not known. The headings fit none that the importer knows, so
   $ ccgledger import unknown.csv
   error[V004] unknown.csv:1: these headings fit no layout that is known
       1 | name,amount
-     fix: see `ccgledger layouts` for the headings of each layout
+     fix: see `ccgledger layouts` for the headings of each layout; `ccgledger template` makes a blank return to fill in
   unknown.csv: rejected: 1 error; nothing of it was stored
   [3]
 
@@ -25,6 +25,32 @@ When most headings of a layout are there, those that are missing are named.
      fix: add or rename the columns
   near.csv: rejected: 1 error; nothing of it was stored
   [3]
+
+The headings come first: where a title, or a line of blanks, stands above those of a known layout, the message says so.
+
+  $ cat > titled.csv <<'END'
+  > Ashford: return of month 9,,,,,,,,
+  > ,,,,,,,,
+  > organisation,financial_year,month,line,recurrence,plan_ytd,actual_ytd,plan_year,forecast_year
+  > 09C,2017-18,9,ACU_NHS,R,100,101,133,134
+  > END
+  $ ccgledger import titled.csv
+  error[V004] titled.csv:3: these are the headings of the layout `tidy`, and rows stand above them
+      3 | organisation,financial_year,month,line,recurrence,plan_ytd,actual_ytd,plan_year,forecast_year
+     fix: delete the rows above the headings
+  titled.csv: rejected: 1 error; nothing of it was stored
+  [3]
+  $ sed 1d titled.csv > blank_first.csv
+  $ ccgledger import blank_first.csv --dry-run
+  error[V004] blank_first.csv:2: these are the headings of the layout `tidy`, and rows stand above them
+      2 | organisation,financial_year,month,line,recurrence,plan_ytd,actual_ytd,plan_year,forecast_year
+     fix: delete the rows above the headings
+  blank_first.csv: rejected: 1 error; nothing of it was stored
+  dry run: nothing was written; the real run would refuse the file
+  [3]
+  $ sed 's/,plan_year/,the_plan/' titled.csv > titled_wrongly.csv
+  $ ccgledger import titled_wrongly.csv 2>&1 | head -1
+  error[V004] titled_wrongly.csv:1: these headings fit no layout that is known
 
 The layout can be insisted on; then another one is refused.
 

@@ -29,7 +29,7 @@ A published claim is about one of the measures of the ledger.
   error[V017] claims.csv:2:29 (measure): there is no measure "outurn_in_year" (did you mean outturn_in_year?)
       2 | 09C,2017-18,outturn,2018-08,outurn_in_year,-13.0,surplus_positive,S01,high,
         |                             ^^^^^^^^^^^^^^
-     fix: correct the measure
+     fix: choose one of those that `ccgledger measures` lists
   claims.csv: rejected: 1 error in 1 row; nothing of it was stored
   [3]
 
