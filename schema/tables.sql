@@ -384,6 +384,22 @@ CREATE TABLE transfer (
     CHECK (giver_id <> receiver_id)
 ) STRICT;
 
+CREATE TABLE support_repayment (
+    -- One row per year in which support is to be paid back, wholly or in part: from the body that received it to the one that gave it.
+    support_repayment_id INTEGER PRIMARY KEY,
+    support_year    INTEGER NOT NULL REFERENCES financial_year,     -- in which the support was given
+    giver_id        INTEGER NOT NULL REFERENCES organisation,       -- of the support
+    receiver_id     INTEGER NOT NULL REFERENCES organisation,
+    financial_year  INTEGER NOT NULL REFERENCES financial_year,     -- in which it is paid back
+    amount_pence    INTEGER NOT NULL CHECK (amount_pence >= 0),
+    agreed_on       TEXT,
+    source_id       INTEGER REFERENCES source,
+    note            TEXT,
+    import_run_id   INTEGER NOT NULL REFERENCES import_run,
+    source_line     INTEGER NOT NULL,
+    CHECK (giver_id <> receiver_id)
+) STRICT;
+
 CREATE TABLE one_off_item (
     -- One row per item that was judged to be one-off, with who judged it and on what evidence.
     one_off_item_id INTEGER PRIMARY KEY,
@@ -421,6 +437,24 @@ CREATE TABLE full_year_effect (
     CHECK (in_year_pence IS NOT NULL OR first_month IS NOT NULL)
 ) STRICT;
 
+CREATE TABLE planning_assumption (
+    -- One row per thing that somebody expects of a year that is being planned, with who judged it.
+    planning_assumption_id INTEGER PRIMARY KEY,
+    organisation_id INTEGER NOT NULL REFERENCES organisation,
+    financial_year  INTEGER NOT NULL REFERENCES financial_year,     -- the year to come
+    kind            TEXT    NOT NULL CHECK (kind IN ('allocation', 'growth', 'prices', 'activity', 'new_commitments', 'contingency',
+                                                     'headroom')),
+    description     TEXT    NOT NULL,
+    amount_pence    INTEGER NOT NULL,               -- allocation and growth: resource is plus; the others: a cost is plus
+    recurrence      INTEGER NOT NULL CHECK (recurrence IN (0, 1, 2)),
+    evidence        TEXT,
+    judged_by       TEXT    NOT NULL,
+    judged_on       TEXT    NOT NULL,
+    source_id       INTEGER REFERENCES source,
+    import_run_id   INTEGER NOT NULL REFERENCES import_run,
+    source_line     INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE qipp_scheme (
     -- One row per savings scheme as a month's return shows it.
     qipp_scheme_id  INTEGER PRIMARY KEY,
@@ -437,8 +471,13 @@ CREATE TABLE qipp_scheme (
     annual_pence        INTEGER,                    -- of a full year
     source_id       INTEGER REFERENCES source,
     import_run_id   INTEGER NOT NULL REFERENCES import_run,
-    source_line     INTEGER NOT NULL
-) STRICT;
+    source_line     INTEGER NOT NULL,
+    reinvestment_plan_year_pence     INTEGER,       -- to bring it about; NULL in all five: the amounts above are net already
+    reinvestment_plan_ytd_pence      INTEGER,
+    reinvestment_delivered_ytd_pence INTEGER,
+    reinvestment_forecast_year_pence INTEGER,
+    reinvestment_annual_pence        INTEGER)
+    STRICT;
 
 CREATE TABLE risk (
     -- One row per cost that is not in the forecast and may come.

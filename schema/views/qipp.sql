@@ -13,6 +13,8 @@ CREATE VIEW qipp AS
 --   F65  identified = target less unidentified, of target     F66  full-year effect of recurrent schemes = annual - year's forecast
 --   F67  target of recurrent resource                         F69  effect on the structural position = recurrent delivered - target
 --   F68  required a month = (target - delivered to date) / (12 - month); its ratio to the monthly average so far (10000 is once)
+--   F70  everything is net of what must be spent to bring it about; gross_target, gross_delivered and reinvestment = gross delivered -
+--        delivered are of lists of schemes that tell of reinvestment for every scheme, and unknown elsewhere
 -- best_month: the most that one month alone has brought so far; hockey_stick: `yes` where each remaining month must bring more than
 -- that. Of returns, where every month up to this one is in.
 -- Colours and the ratio's threshold stand in rag_threshold; ours are not confirmed.
@@ -41,12 +43,28 @@ resource AS (
     FROM submission_total
 ),
 scheme AS (
-    SELECT qipp_scheme_in_force.*,
-           CASE WHEN qipp_scheme_in_force.kind = 'unidentified' THEN 0 ELSE qipp_scheme_in_force.delivered_ytd_pence END AS to_date,
+    SELECT qipp_scheme_in_force.organisation_id,
+           qipp_scheme_in_force.financial_year,
+           qipp_scheme_in_force.month,
+           qipp_scheme_in_force.kind,
+           qipp_scheme_in_force.recurrence,
+           qipp_scheme_in_force.import_run_id,
+           qipp_scheme_in_force.net_plan_year_pence AS plan_year,
+           qipp_scheme_in_force.net_plan_ytd_pence  AS plan_ytd,
+           qipp_scheme_in_force.net_annual_pence    AS annual,
+           CASE WHEN qipp_scheme_in_force.kind = 'unidentified' THEN 0 ELSE qipp_scheme_in_force.net_delivered_ytd_pence END AS to_date,
            CASE WHEN qipp_scheme_in_force.month >= 12 AND qipp_scheme_in_force.kind = 'unidentified' THEN 0
                 WHEN qipp_scheme_in_force.month >= 12 AND qipp_scheme_in_force.delivered_ytd_pence IS NOT NULL
+                THEN qipp_scheme_in_force.net_delivered_ytd_pence
+                ELSE qipp_scheme_in_force.net_forecast_year_pence END AS full_year,
+           CASE WHEN qipp_scheme_in_force.kind = 'unidentified' THEN qipp_scheme_in_force.plan_year_pence
+                WHEN qipp_scheme_in_force.has_reinvestment = 1 THEN qipp_scheme_in_force.plan_year_pence END AS gross_plan_year,
+           CASE WHEN qipp_scheme_in_force.month >= 12 AND qipp_scheme_in_force.kind = 'unidentified' THEN 0
+                WHEN qipp_scheme_in_force.has_reinvestment = 0 AND qipp_scheme_in_force.kind <> 'unidentified' THEN NULL
+                WHEN qipp_scheme_in_force.month >= 12 AND qipp_scheme_in_force.delivered_ytd_pence IS NOT NULL
                 THEN qipp_scheme_in_force.delivered_ytd_pence
-                ELSE qipp_scheme_in_force.forecast_year_pence END AS full_year
+                ELSE qipp_scheme_in_force.forecast_year_pence END AS gross_full_year,
+           qipp_scheme_in_force.has_reinvestment
     FROM qipp_scheme_in_force
 ),
 claim AS (
@@ -79,7 +97,10 @@ every AS (
            resource.recurrent_resource_pence        AS recurrent_resource,
            CASE WHEN qipp_of_return.month >= 12 THEN 'actual of the year' ELSE 'forecast of the year' END AS method,
            'import ' || qipp_of_return.import_run_id AS source,
-           qipp_of_return.submission_id
+           qipp_of_return.submission_id,
+           CAST(NULL AS INTEGER)                    AS gross_target,
+           CAST(NULL AS INTEGER)                    AS gross_delivered,
+           0                                        AS has_reinvestment
     FROM qipp_of_return
     LEFT JOIN resource ON resource.submission_id = qipp_of_return.submission_id
     UNION ALL
@@ -88,26 +109,29 @@ every AS (
            scheme.month,
            'records',
            'in_year',
-           CASE WHEN COUNT(scheme.plan_year_pence) = COUNT(*) THEN SUM(scheme.plan_year_pence) END,
+           CASE WHEN COUNT(scheme.plan_year) = COUNT(*) THEN SUM(scheme.plan_year) END,
            CASE WHEN COUNT(scheme.full_year) = COUNT(*)       THEN SUM(scheme.full_year) END,
-           CASE WHEN COUNT(scheme.plan_ytd_pence) = COUNT(*)  THEN SUM(scheme.plan_ytd_pence) END,
+           CASE WHEN COUNT(scheme.plan_ytd) = COUNT(*)  THEN SUM(scheme.plan_ytd) END,
            CASE WHEN COUNT(scheme.to_date) = COUNT(*)         THEN SUM(scheme.to_date) END,
-           CASE WHEN COUNT(scheme.plan_year_pence) = COUNT(*) AND MIN(scheme.recurrence) > 0
-                THEN SUM(CASE WHEN scheme.recurrence = 1 THEN scheme.plan_year_pence ELSE 0 END) END,
+           CASE WHEN COUNT(scheme.plan_year) = COUNT(*) AND MIN(scheme.recurrence) > 0
+                THEN SUM(CASE WHEN scheme.recurrence = 1 THEN scheme.plan_year ELSE 0 END) END,
            CASE WHEN COUNT(scheme.full_year) = COUNT(*) AND MIN(scheme.recurrence) > 0
                 THEN SUM(CASE WHEN scheme.recurrence = 1 THEN scheme.full_year ELSE 0 END) END,
-           CASE WHEN COUNT(scheme.plan_year_pence) = COUNT(*)
-                THEN SUM(CASE WHEN scheme.kind = 'unidentified' THEN scheme.plan_year_pence ELSE 0 END) END,
+           CASE WHEN COUNT(scheme.plan_year) = COUNT(*)
+                THEN SUM(CASE WHEN scheme.kind = 'unidentified' THEN scheme.plan_year ELSE 0 END) END,
            CASE WHEN SUM(CASE WHEN scheme.recurrence = 0
                                    OR (scheme.recurrence = 1 AND scheme.kind <> 'unidentified'
-                                       AND (scheme.annual_pence IS NULL OR scheme.full_year IS NULL)) THEN 1 ELSE 0 END) = 0
+                                       AND (scheme.annual IS NULL OR scheme.full_year IS NULL)) THEN 1 ELSE 0 END) = 0
                 THEN SUM(CASE WHEN scheme.recurrence = 1 AND scheme.kind <> 'unidentified'
-                              THEN scheme.annual_pence - scheme.full_year ELSE 0 END) END,
+                              THEN scheme.annual - scheme.full_year ELSE 0 END) END,
            CAST(NULL AS INTEGER),
            CASE WHEN scheme.month >= 12 THEN 'actual of the year' ELSE 'forecast of the year' END,
            CASE WHEN MIN(scheme.import_run_id) = MAX(scheme.import_run_id) THEN 'import ' || MIN(scheme.import_run_id)
                 ELSE 'imports ' || MIN(scheme.import_run_id) || ' to ' || MAX(scheme.import_run_id) END,
-           CAST(NULL AS INTEGER)
+           CAST(NULL AS INTEGER),
+           CASE WHEN COUNT(scheme.gross_plan_year) = COUNT(*) THEN SUM(scheme.gross_plan_year) END,
+           CASE WHEN COUNT(scheme.gross_full_year) = COUNT(*) THEN SUM(scheme.gross_full_year) END,
+           MAX(scheme.has_reinvestment)
     FROM scheme
     GROUP BY scheme.organisation_id,
              scheme.financial_year,
@@ -129,7 +153,10 @@ every AS (
            CAST(NULL AS INTEGER),
            CASE claim.family WHEN 'qipp_delivered' THEN 'published: delivered' ELSE 'published: forecast' END,
            claim.source,
-           CAST(NULL AS INTEGER)
+           CAST(NULL AS INTEGER),
+           CAST(NULL AS INTEGER),
+           CAST(NULL AS INTEGER),
+           0
     FROM claim
     WHERE claim.place = 1
 ),
@@ -192,12 +219,16 @@ SELECT organisation.code    AS organisation,
        CASE WHEN required.month >= 12 OR required.still_to_come IS NULL OR required.best_month IS NULL THEN NULL
             WHEN required.still_to_come > required.best_month * (12 - required.month) THEN 'yes'
             ELSE 'no' END AS hockey_stick,
+       required.gross_target    AS gross_target_pence,
+       required.gross_delivered AS gross_delivered_pence,
+       required.gross_delivered - required.delivered AS reinvestment_pence,
        required.method,
        CASE WHEN required.target IS NULL OR required.delivered IS NULL THEN 'none'
             WHEN required.evidence = 'statement' THEN 'partial'
             ELSE 'full' END AS confidence,
        CASE WHEN required.evidence = 'statement' THEN 'the publication''s two figures are taken to be of one programme and the same months'
             WHEN required.target IS NULL OR required.delivered IS NULL THEN 'a line or scheme has no amount'
+            WHEN required.has_reinvestment = 1 THEN 'savings are net: gross less reinvestment, and as they stand where a scheme tells of none'
             ELSE 'savings are net, as returned' END AS assumption,
        required.basis,
        'no' AS confirmed,

@@ -1,7 +1,7 @@
 CREATE VIEW sustainability_fund AS
 -- The Commissioner Sustainability Fund, quarter by quarter (F46, F47): for bodies whose control total is a deficit.
 -- One row per body, year and quarter that the rules sustainability_fund_quarter_1 to _4 have (2018-19, 2019-20). Pence; positions surplus plus.
---   control_total_pence   before the fund: MEM_CT of the quarter's return, else the target that was set last, else a published one
+--   control_total_pence   before the fund: MEM_CT of the quarter's return, else as control_total_set has it
 --   phased_pence          the control total to date: as the return's plan has it where the plan of the year is the control total, else in
 --                         twelfths, half away from zero; `phasing` says which
 --   position_pence        position to date (month 3, 6, 9, 12) without the fund
@@ -26,27 +26,6 @@ known_body AS (
     GROUP BY submission_in_force.organisation_id,
              submission_in_force.financial_year
 ),
-set_total AS (
-    SELECT target.organisation_id,
-           target.financial_year,
-           target.amount_pence,
-           ROW_NUMBER() OVER (PARTITION BY target.organisation_id, target.financial_year
-                              ORDER BY target.set_on DESC NULLS LAST, target.target_id DESC) AS place
-    FROM target
-    WHERE target.kind = 'control_total'
-      AND EXISTS (SELECT 1 FROM counted_import WHERE counted_import.import_run_id = target.import_run_id)
-),
-told_total AS (
-    SELECT statement_in_force.organisation_id,
-           statement_in_force.financial_year,
-           statement_in_force.amount_pence,
-           ROW_NUMBER() OVER (PARTITION BY statement_in_force.organisation_id, statement_in_force.financial_year
-                              ORDER BY statement_in_force.confidence_rank, statement_in_force.made_on DESC NULLS LAST,
-                                       statement_in_force.statement_id) AS place
-    FROM statement_in_force
-    WHERE statement_in_force.family = 'control_total'
-      AND statement_in_force.amount_pence IS NOT NULL
-),
 fund_line AS (
     SELECT submission_in_force.submission_id,
            CASE WHEN COUNT(figure.actual_ytd) = COUNT(*) THEN SUM(figure.actual_ytd) END AS actual_ytd,
@@ -70,7 +49,7 @@ base AS (
            3 * quarter.quarter AS month,
            submission_total.submission_id,
            submission_total.import_run_id,
-           COALESCE(submission_memo.control_total_pence, set_total.amount_pence, told_total.amount_pence) AS control_total,
+           COALESCE(submission_memo.control_total_pence, control_total_set.control_total_pence) AS control_total,
            submission_total.resource_actual_ytd_pence - submission_total.expenditure_actual_ytd_pence
              - CASE WHEN fund_line.submission_id IS NULL THEN 0 ELSE fund_line.actual_ytd END AS position,
            submission_total.resource_plan_ytd_pence - submission_total.expenditure_plan_ytd_pence
@@ -87,10 +66,8 @@ base AS (
                               AND submission_total.kind = 'return'
     LEFT JOIN submission_memo ON submission_memo.submission_id = submission_total.submission_id
     LEFT JOIN fund_line       ON fund_line.submission_id = submission_total.submission_id
-    LEFT JOIN set_total       ON set_total.organisation_id = known_body.organisation_id
-                             AND set_total.financial_year = known_body.financial_year AND set_total.place = 1
-    LEFT JOIN told_total      ON told_total.organisation_id = known_body.organisation_id
-                             AND told_total.financial_year = known_body.financial_year AND told_total.place = 1
+    LEFT JOIN control_total_set ON control_total_set.organisation_id = known_body.organisation_id
+                               AND control_total_set.financial_year = known_body.financial_year
 ),
 phased AS (
     SELECT base.*,

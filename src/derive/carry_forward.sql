@@ -1,6 +1,7 @@
 -- What reaches the next year, as at the latest month up to :to_month (accounts before returns).
 -- One row per organisation and year with a return; for other years one row per reading of what was
 -- published; for a body that takes over from others one row for the year before. Pence; surplus plus.
+-- repayment_pence: support that is paid back in the next year, beside the gap and never inside it (F50).
 SELECT carry_forward.organisation,
        carry_forward.from_year,
        carry_forward.to_year,
@@ -24,11 +25,14 @@ SELECT carry_forward.organisation,
        carry_forward.month,
        carry_forward.source_kind,
        carry_forward.successor,
-       carry_forward.years_to_clear
+       carry_forward.years_to_clear,
+       CASE WHEN year_repayment.organisation_id IS NULL THEN 0 ELSE year_repayment.repayment_pence END AS repayment_pence
 FROM wanted
 JOIN (SELECT * FROM carry_forward
       UNION ALL
       SELECT * FROM carry_forward_of_merger) AS carry_forward ON carry_forward.organisation_id = wanted.organisation_id
+LEFT JOIN year_repayment ON year_repayment.organisation_id = carry_forward.organisation_id
+                        AND year_repayment.financial_year = carry_forward.start_year + 1
 WHERE carry_forward.start_year BETWEEN :first_year AND :last_year
   AND (:basis IS NULL OR carry_forward.basis = :basis)
   AND (carry_forward.source_kind IN ('statement', 'merger')

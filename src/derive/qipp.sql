@@ -30,7 +30,10 @@ SELECT qipp.organisation,
        qipp.basis,
        qipp.assumption,
        qipp.best_month_pence,
-       qipp.hockey_stick
+       qipp.hockey_stick,
+       qipp.gross_target_pence,
+       qipp.gross_delivered_pence,
+       qipp.reinvestment_pence
 FROM wanted
 JOIN qipp ON qipp.organisation_id = wanted.organisation_id
 WHERE qipp.start_year BETWEEN :first_year AND :last_year

@@ -24,6 +24,7 @@ constexpr std::array kinds = {
     ReportKind{.name = "whatif", .about = "how far the structural position moves when what is disputed goes the other way", .sql = "whatif.sql", .months_before = 0},
     ReportKind{.name = "one-offs", .about = "what was one-off, who judged it, and whether it comes back", .sql = "one_offs.sql", .months_before = 0},
     ReportKind{.name = "carry-forward", .about = "what reaches the next year: the balance in law, and the recurrent gap", .sql = "carry_forward.sql", .months_before = 0},
+    ReportKind{.name = "planning", .about = "the gap that the next year is planned to close, and the savings that it takes", .sql = "planning.sql", .months_before = 0},
     ReportKind{.name = "trend", .about = "year on year: value, change, and whether the years compare", .sql = "trend.sql", .months_before = 0},
     ReportKind{.name = "backtest", .about = "what each way of looking ahead would have said of the next year, and how it ended", .sql = "backtest.sql"},
     ReportKind{.name = "statements", .about = "what was published, by whom and when, and how it turned out", .sql = "statements.sql"},

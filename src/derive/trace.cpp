@@ -78,6 +78,7 @@ Trace Tracer::run(const std::string& what) {
     when(is_one_of(savings_columns, column), [&] { add_savings(column); });
     when(column == "full_year_effect", [&] { add_listed_savings(column); });
     when(is_one_of(risk_columns, column), [&] { add_risk(column); });
+    when(column == "repayment", [&] { add_repayment(); });
     when(column == "drift", [&] { add_drift(); });
     when(column == "difference", [&] { add_differences(); });
     when(is_one_of(restatement_columns, column), [&] { add_restatements(column); });
@@ -109,7 +110,7 @@ UserError Tracer::unknown_name(const std::string& what) const {
     names.insert(names.end(), bridge_steps.begin(), bridge_steps.end());
     const std::vector<std::string> told = told_columns();
     names.insert(names.end(), told.begin(), told.end());
-    names.insert(names.end(), {"drift", "position", "expenditure_per_head", "value", "change", "difference"});
+    names.insert(names.end(), {"drift", "repayment", "position", "expenditure_per_head", "value", "change", "difference"});
     return UserError(fmt::format("\"{}\" is neither a line, nor a column of money in a report, nor a measure of claims{}", what,
                                  did_you_mean(what, names)),
                      Exit::usage);

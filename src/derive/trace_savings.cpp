@@ -193,20 +193,28 @@ void Tracer::add_listed_savings(const std::string& column) {
     Statement rows = database_.prepare(embedded::text_of(embedded::derive_sql, "trace_schemes.sql"));
     bind(rows);
     while (rows.step()) {
-        const auto cell = [&](int place, const char* record_column) {
-            return TraceNode{.what = rows.text(1),
+        const auto cell = [&](std::string what, int place, const std::string& record_column) {
+            return TraceNode{.what = std::move(what),
                              .amount = rows.maybe_integer(place),
                              .formula = "savings scheme",
                              .origin = TraceOrigin{.import_run_id = rows.integer(8), .source_line = rows.integer(9), .record_column = record_column}};
         };
+        const auto saving = [&](int place, int reinvested_at, const std::string& record_column) {
+            TraceNode gross = cell(rows.text(1), place, record_column);
+            if (rows.integer(11) == 0) {
+                return gross;
+            }
+            return added(rows.text(1), "F70: gross saving less reinvestment",
+                         {plus(std::move(gross)), minus(cell("reinvestment", reinvested_at, "reinvestment_" + record_column))});
+        };
         month = static_cast<int>(rows.integer(0));
         listed.push_back({.is_unidentified = rows.text(2) == "unidentified",
                           .recurrence = static_cast<int>(rows.integer(3)),
-                          .plan_year = cell(4, "plan_year_pence"),
-                          .plan_ytd = cell(5, "plan_ytd_pence"),
-                          .actual_ytd = cell(6, "delivered_ytd_pence"),
-                          .forecast_year = cell(7, "forecast_year_pence"),
-                          .annual = cell(10, "annual_pence")});
+                          .plan_year = saving(4, 12, "plan_year_pence"),
+                          .plan_ytd = saving(5, 13, "plan_ytd_pence"),
+                          .actual_ytd = saving(6, 14, "delivered_ytd_pence"),
+                          .forecast_year = saving(7, 15, "forecast_year_pence"),
+                          .annual = saving(10, 16, "annual_pence")});
     }
     if (!listed.empty()) {
         add(Savings(std::move(listed), month).figure(column), fmt::format("schemes of M{}", month),

@@ -10,7 +10,13 @@ SELECT qipp_scheme_in_force.month,
        qipp_scheme_in_force.forecast_year_pence,
        qipp_scheme_in_force.import_run_id,
        qipp_scheme_in_force.source_line,
-       qipp_scheme_in_force.annual_pence
+       qipp_scheme_in_force.annual_pence,
+       qipp_scheme_in_force.has_reinvestment,
+       qipp_scheme_in_force.reinvestment_plan_year_pence,
+       qipp_scheme_in_force.reinvestment_plan_ytd_pence,
+       qipp_scheme_in_force.reinvestment_delivered_ytd_pence,
+       qipp_scheme_in_force.reinvestment_forecast_year_pence,
+       qipp_scheme_in_force.reinvestment_annual_pence
 FROM qipp_scheme_in_force
 WHERE qipp_scheme_in_force.organisation_id = :organisation_id
   AND qipp_scheme_in_force.financial_year = :year

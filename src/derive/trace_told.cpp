@@ -38,7 +38,10 @@ const std::vector<ToldView>& told_views() {
         {"year_of_parts", embedded::text_of(derive_sql, "trace_told_year_of_parts.sql"), true, {"value", "own", "difference"}},
         {"sustainability_fund", embedded::text_of(derive_sql, "trace_told_sustainability_fund.sql"), false,
          {"control_total", "phased", "position", "margin", "fund", "received"}},
-        {"qipp", embedded::text_of(derive_sql, "trace_told_qipp.sql"), false, {"best_month"}},
+        {"qipp", embedded::text_of(derive_sql, "trace_told_qipp.sql"), false, {"best_month", "gross_target", "gross_delivered", "reinvestment"}},
+        {"planning_gap", embedded::text_of(derive_sql, "trace_told_planning_gap.sql"), false,
+         {"growth", "prices", "activity", "new_commitments", "contingency", "headroom", "planning_gap", "planning_gap_low", "planning_gap_high",
+          "target", "minimum_target", "savings_needed", "savings_needed_low", "savings_needed_high", "recurrent_savings_needed", "allocation"}},
         {"backtest", embedded::text_of(derive_sql, "trace_told_backtest.sql"), false, {"predicted", "outturn", "error"}}};
     return views;
 }

@@ -116,6 +116,10 @@ private:
     /// A claim under another name still says who made it.
     static TraceNode standing_for(std::string what, TraceNode node);
 
+    // Repayment of support: trace_planning.cpp
+    TraceNode repayment(int year);
+    void add_repayment();
+
     // Trend: trace_trend.cpp
     /// The last return of a year, which a trend rests on.
     std::optional<ReturnTree> last_return(int year);

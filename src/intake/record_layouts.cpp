@@ -126,6 +126,25 @@ RecordLayout transfers() {
             {"giver", "receiver"}};
 }
 
+RecordLayout support_repayments() {
+    return {"support_repayments",
+            "support that is to be paid back: one row per support and year of repayment",
+            "support_repayment",
+            "repayment",
+            {
+                {"support_year", "support_year", year, required, key},
+                {"giver", "giver_id", organisation, required, key},
+                {"receiver", "receiver_id", organisation, required, key},
+                {"repaid_in", "financial_year", year, required, key},
+                {"amount", "amount_pence", size_in_pounds, required},
+                {"agreed_on", "agreed_on", date},
+                {"source", "source_id", source},
+                {"note", "note", text},
+            },
+            false,
+            {"giver", "receiver"}};
+}
+
 RecordLayout one_off_items() {
     return {"one_off_items",
             "items judged to be one-off: one row per item; amounts are effects on the position, help is plus",
@@ -169,6 +188,31 @@ RecordLayout full_year_effects() {
             {"in_year", "first_month"}};
 }
 
+RecordLayout planning_assumptions() {
+    return {"planning_assumptions",
+            "what is expected of a year that is being planned: one row per expectation; allocation and growth are resource, the others costs",
+            "planning_assumption",
+            "assumption",
+            {
+                {"organisation", "organisation_id", organisation, required, key},
+                {"financial_year", "financial_year", year, required, key},
+                {"assumption", "kind", word, required, key, false,
+                 {"allocation", "growth", "prices", "activity", "new_commitments", "contingency", "headroom"}},
+                {"description", "description", text, required, key},
+                {"amount", "amount_pence", pounds, required},
+                {"recurrence", "recurrence", recurrence},
+                {"evidence", "evidence", text},
+                {"judged_by", "judged_by", text, required},
+                {"judged_on", "judged_on", date, required},
+                {"source", "source_id", source},
+            }};
+}
+
+/// What a saving costs to bring about; files of before have no such column.
+RecordField reinvestment(std::string_view heading, std::string_view column) {
+    return {.heading = heading, .column = column, .kind = pounds, .column_is_optional = true, .is_later = true};
+}
+
 RecordLayout qipp_schemes() {
     return {"qipp_schemes",
             "savings schemes: one row per scheme and month; savings are positive",
@@ -187,6 +231,11 @@ RecordLayout qipp_schemes() {
                 {"forecast_year", "forecast_year_pence", pounds},
                 {"annual", "annual_pence", pounds},
                 {"source", "source_id", source},
+                reinvestment("reinvestment_plan_year", "reinvestment_plan_year_pence"),
+                reinvestment("reinvestment_plan_ytd", "reinvestment_plan_ytd_pence"),
+                reinvestment("reinvestment_delivered_ytd", "reinvestment_delivered_ytd_pence"),
+                reinvestment("reinvestment_forecast_year", "reinvestment_forecast_year_pence"),
+                reinvestment("reinvestment_annual", "reinvestment_annual_pence"),
             }};
 }
 
@@ -235,8 +284,10 @@ const std::vector<RecordLayout>& record_layouts() {
         events(),
         targets(),
         transfers(),
+        support_repayments(),
         one_off_items(),
         full_year_effects(),
+        planning_assumptions(),
         qipp_schemes(),
         risks_or_mitigations("risks", "costs that are not in the forecast: one row per risk; positive is bad", "risk", "risk"),
         risks_or_mitigations("mitigations", "what could offset a risk: one row per action; positive is good", "mitigation", "mitigation"),

@@ -39,6 +39,7 @@ struct RecordField {
     bool column_is_optional = false;          ///< the file may lack the column
     std::vector<std::string_view> words = {}; ///< what a word may be
     std::string_view fallback = {};           ///< what a blank word, or a missing column of words, means
+    bool is_later = false;                    ///< imports of earlier ledgers were hashed without the column; see record_writer.cpp
 };
 
 /// A file of records: one row of the file is one row of the table. Rows with one key, together, are one thing that the source

@@ -13,16 +13,16 @@
 namespace ccgledger {
 namespace {
 
-/// Which of the values make up the key, in `columns_of` order.
-std::vector<bool> key_columns(const RecordLayout& layout) {
-    std::vector<bool> keys;
+/// Which of the values are of fields with that mark, in `columns_of` order.
+std::vector<bool> columns_with(const RecordLayout& layout, bool RecordField::* mark) {
+    std::vector<bool> marked;
     for (const RecordField& field : layout.fields) {
         if (!field.column.empty()) {
-            keys.push_back(field.is_key);
+            marked.push_back(field.*mark);
         }
     }
-    keys.resize(columns_of(layout).size(), false);   // the rounding, which no field of the file gives
-    return keys;
+    marked.resize(columns_of(layout).size(), false);   // the rounding, which no field of the file gives
+    return marked;
 }
 
 using Values = std::vector<Cell>;
@@ -87,19 +87,36 @@ std::string difference_text(const std::vector<std::string_view>& columns, const 
     return text;
 }
 
-std::string spelling_of(const Values& values) {
-    std::string out;
-    for (const Cell& value : values) {
-        if (const auto* number = std::get_if<std::int64_t>(&value)) {
-            out += fmt::format("i{}|", *number);
-        } else if (const auto* text = std::get_if<std::string>(&value)) {
-            out += fmt::format("t{}:{}|", text->size(), *text);
-        } else {
-            out += "n|";
+/// What is hashed of the rows of an import. A column that came later is spelt only where it is filled, with its name: what was
+/// stored before there was such a column keeps its hash.
+class Spelling {
+public:
+    explicit Spelling(const RecordLayout& layout) : columns_(columns_of(layout)), later_(columns_with(layout, &RecordField::is_later)) {}
+
+    [[nodiscard]] std::string of(const Values& values) const {
+        std::string out;
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            if (later_[i] && std::holds_alternative<std::monostate>(values[i])) {
+                continue;
+            }
+            if (later_[i]) {
+                out += fmt::format("{}=", columns_[i]);
+            }
+            if (const auto* number = std::get_if<std::int64_t>(&values[i])) {
+                out += fmt::format("i{}|", *number);
+            } else if (const auto* text = std::get_if<std::string>(&values[i])) {
+                out += fmt::format("t{}:{}|", text->size(), *text);
+            } else {
+                out += "n|";
+            }
         }
+        return out + "\n";
     }
-    return out + "\n";
-}
+
+private:
+    std::vector<std::string_view> columns_;
+    std::vector<bool> later_;
+};
 
 /// Which of them the reference means nobody knows: none of the rows can be taken.
 void report_one_reference_for_several(const std::vector<const StagedRecord*>& group, const RecordLayout& layout, const CsvReader& reader,
@@ -118,7 +135,7 @@ void report_one_reference_for_several(const std::vector<const StagedRecord*>& gr
 
 std::vector<StagedRecord> plan_records(Database& database, const RecordLayout& layout, const RecordRows& rows,
                                        const CsvReader& reader, bool completes, Findings& findings, Verdicts& verdicts) {
-    const std::vector<bool> keys = key_columns(layout);
+    const std::vector<bool> keys = columns_with(layout, &RecordField::is_key);
     const auto in_force = rows_in_force(database, layout, keys);
     std::map<Values, std::vector<const StagedRecord*>> by_key;
     for (const StagedRecord& record : rows.records) {
@@ -193,6 +210,7 @@ std::string write_records(Database& database, const RecordLayout& layout, const 
     Statement insert = database.prepare(fmt::format("INSERT INTO {} ({}, import_run_id, source_line{}) VALUES ({}{})", layout.table,
                                                     fmt::join(columns, ", "), is_source ? ", kind, recorded_at" : is_paper ? ", source_column" : "", places,
                                                     is_source ? ", 'publication', ?" : is_paper ? ", ?" : ""));
+    const Spelling spelling(layout);
     Sha256 sha256;
     for (const StagedRecord& record : records) {
         int parameter = 0;
@@ -207,7 +225,7 @@ std::string write_records(Database& database, const RecordLayout& layout, const 
             insert.bind(++parameter, static_cast<std::int64_t>(record.source_column));
         }
         insert.run();
-        sha256.update(spelling_of(record.values));
+        sha256.update(spelling.of(record.values));
     }
     return sha256.hex();
 }
@@ -227,13 +245,14 @@ std::vector<std::string> verify_records(Database& database) {
                                                       fmt::join(columns, ", "), layout->table,
                                                       layout == &paper_figure_layout() ? ", source_column" : ""));
         rows.bind(1, runs.integer(0));
+        const Spelling spelling(*layout);
         Sha256 sha256;
         while (rows.step()) {
             Values values;
             for (int i = 0; i < static_cast<int>(columns.size()); ++i) {
                 values.push_back(rows.cell(i));
             }
-            sha256.update(spelling_of(values));
+            sha256.update(spelling.of(values));
         }
         if (sha256.hex() != runs.text(2)) {
             breaches.push_back(fmt::format("rows of import {} ({}) were changed after they were stored", runs.integer(0), layout->name));

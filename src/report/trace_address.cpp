@@ -15,6 +15,7 @@ struct Traceable {
     std::string_view report, year_column;
 };
 constexpr std::array traceable = {Traceable{"position", "financial_year"}, Traceable{"structural", "financial_year"}, Traceable{"carry-forward", "from_year"},
+                                  Traceable{"planning", "from_year"},
                                   Traceable{"trend", "financial_year"}, Traceable{"statements", "financial_year"}};
 
 const Cell* cell_at(const ResultTable& table, std::size_t row, std::string_view name) {

@@ -130,7 +130,7 @@ std::map<Stands, std::set<std::int64_t>> amounts_of_reports(Database& ledger, st
         for (const auto& row : kind.name == "note" ? std::vector<std::vector<Cell>>() : table.rows) {
             const bool is_of_month = kind.name == "position" || kind.name == "structural" || kind.name == "restatements" || kind.name == "bridge" ||
                                      kind.name == "risk" || kind.name == "qipp" || kind.name == "forecast" || kind.name == "runrate";
-            const std::string year = std::get<std::string>(row[table.index_of(kind.name == "carry-forward" ? "from_year" : kind.name == "backtest" ? "for_year" : "financial_year")]);
+            const std::string year = std::get<std::string>(row[table.index_of(kind.name == "carry-forward" || kind.name == "planning" ? "from_year" : kind.name == "backtest" ? "for_year" : "financial_year")]);
             const Cell month = is_of_month ? row[table.index_of("month")] : Cell{};
             const auto* number = std::get_if<std::int64_t>(&month);
             for (std::size_t i = 0; i < row.size(); ++i) {

@@ -5,14 +5,17 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "intake/record_writer.h"
 #include "ledgers.h"
 #include "store/audit.h"
+#include "store/sha256.h"
 
 namespace ccgledger {
 namespace {
 
 using namespace tests;
 using testing::Contains;
+using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 
@@ -115,6 +118,25 @@ TEST(Verify, FindsWhatWasChangedAroundTheFigures) {
         ledger.execute(sql);
         EXPECT_FALSE(verify_ledger(ledger).empty()) << sql;
     }
+}
+
+// ── Columns that a record came by later ──────────────────────────────────────────────────────────────────────────────────
+
+constexpr std::string_view schemes_of_before =
+    "organisation,financial_year,month,scheme,kind,recurrence,plan_year,plan_ytd,delivered_ytd,forecast_year,annual,source\n"
+    "X01,2017-18,9,medicines,transactional,R,1000,750,600,800,1200,\n";
+
+TEST(Verify, AnImportOfBeforeAColumnWasAddedKeepsItsHash) {
+    Database ledger = ledger_with_bodies();
+    ASSERT_EQ(import_text(ledger, schemes_of_before).state, FileOutcome::State::imported);
+    const std::string body = answer(ledger, "SELECT organisation_id FROM organisation WHERE code = 'X01'");
+    // As it was spelt when a scheme had no column beside these.
+    Sha256 sha256;
+    sha256.update("i" + body + "|i2017|i9|t9:medicines|t13:transactional|i1|i100000|i75000|i60000|i80000|i120000|n|\n");
+    EXPECT_EQ(answer(ledger, "SELECT content_sha256 FROM import_run"), sha256.hex());
+    EXPECT_THAT(verify_records(ledger), IsEmpty());
+    ledger.execute("UPDATE qipp_scheme SET reinvestment_annual_pence = 1");
+    EXPECT_THAT(verify_records(ledger), ElementsAre(HasSubstr("rows of import 1 (qipp_schemes) were changed")));
 }
 
 }  // namespace
