@@ -17,8 +17,8 @@ within the year give 1.4m more next year and new costs 1.2m more, a full-year ef
   1 organisation, £m, 1 of 1 returns in
   full: every line says recurrent or not
   $ ccgledger report carry-forward --org X01 --format csv
-  organisation,from_year,to_year,brought_forward_pounds,in_year_pounds,cumulative_pounds,structural_pounds,structural_low_pounds,structural_high_pounds,full_year_effect_pounds,recurrent_gap_pounds,recurrent_gap_low_pounds,recurrent_gap_high_pounds,method,confidence,basis,source,next_opening_pounds,opening_difference_pounds,assumption,month,source_kind,successor,years_to_clear
-  X01,2017-18,2018-19,-5000000.00,-8000000.00,-13000000.00,-11600000.00,-11600000.00,-11600000.00,200000.00,-11400000.00,-11400000.00,-11400000.00,full,full,in_year,import 1,,,every line says recurrent or not,12,return,,never at this rate
+  organisation,from_year,to_year,brought_forward_pounds,in_year_pounds,cumulative_pounds,structural_pounds,structural_low_pounds,structural_high_pounds,full_year_effect_pounds,recurrent_gap_pounds,recurrent_gap_low_pounds,recurrent_gap_high_pounds,method,confidence,basis,source,next_opening_pounds,opening_difference_pounds,assumption,month,source_kind,successor,years_to_clear,repayment_pounds
+  X01,2017-18,2018-19,-5000000.00,-8000000.00,-13000000.00,-11600000.00,-11600000.00,-11600000.00,200000.00,-11400000.00,-11400000.00,-11400000.00,full,full,in_year,import 1,,,every line says recurrent or not,12,return,,never at this rate,0.00
   $ ccgledger report carry-forward --org X01 --format md
   | organisation | from year | to year | brought forward £m | in year £m | cumulative £m | structural £m | full year effect £m | recurrent gap £m | method | confidence | basis | source |
   | --- | --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | --- | --- | --- | --- |
@@ -53,7 +53,8 @@ within the year give 1.4m more next year and new costs 1.2m more, a full-year ef
         "month": 12,
         "source_kind": "return",
         "successor": null,
-        "years_to_clear": "never at this rate"
+        "years_to_clear": "never at this rate",
+        "repayment_pence": 0
       }
     ]
   }

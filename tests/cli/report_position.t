@@ -260,7 +260,7 @@ When something is misspelt, or nothing is there
   ccgledger: 09C (NHS Ashford CCG) is a body, not a group: name it with --org
   [2]
   $ ccgledger report postion
-  ccgledger: there is no report "postion" (did you mean position?); reports: position, structural, variants, whatif, one-offs, carry-forward, trend, backtest, statements, bridge, walk, groups, risk, qipp, runrate, rules, csf, transfers, scenarios, forecast, note, restatements, completeness
+  ccgledger: there is no report "postion" (did you mean position?); reports: position, structural, variants, whatif, one-offs, carry-forward, planning, trend, backtest, statements, bridge, walk, groups, risk, qipp, runrate, rules, csf, transfers, scenarios, forecast, note, restatements, completeness
   [2]
   $ ccgledger report position --fy 2017-19
   ccgledger: "2017-19" is not a financial year: write 2017-18, or 2013-14..2018-19 for several

@@ -17,12 +17,12 @@ In a workbook each amount of a report has a note: the command that leads to the 
   > done
   position: 5 addresses
   structural: 7 addresses
-  carry-forward: 9 addresses
+  carry-forward: 12 addresses
   trend: 4 addresses
   statements: 16 addresses
   $ head -2 carry-forward.notes
   ccgledger trace 09C 2013-14 in_year_pence
-  ccgledger trace 09C 2017-18 brought_forward_pence
+  ccgledger trace 09C 2013-14 repayment_pence
   $ head -2 trend.notes
   ccgledger trace 09C 2018-19 plan
   ccgledger trace 09C 2013-14 position
