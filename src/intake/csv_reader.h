@@ -45,6 +45,14 @@ public:
     [[nodiscard]] const CsvForm& form() const { return form_; }
     /// The line that the next row begins on, or an empty one before it.
     [[nodiscard]] std::size_t line() const { return line_; }
+    /// The byte that the next row begins at, or an empty line before it.
+    [[nodiscard]] std::size_t offset() const { return at_; }
+    /// Goes on with the row that begins at a byte, on a physical line: what is before it was read by somebody else.
+    void go_on_at(std::size_t offset, std::size_t line) {
+        at_ = offset;
+        line_ = line;
+    }
+    [[nodiscard]] std::string_view text() const { return text_; }
     /// The row as a whole.
     [[nodiscard]] Place place_of(const CsvRow& row) const;
     /// A whole physical line, counted from 1.

@@ -7,6 +7,7 @@
 
 #include "intake/csv_reader.h"
 #include "intake/import_run.h"
+#include "intake/kept_bytes.h"
 #include "intake/layout_choice.h"
 #include "intake/paper_figures.h"
 #include "intake/published_layout.h"
@@ -17,8 +18,8 @@
 #include "intake/return_checks.h"
 #include "intake/return_rows.h"
 #include "intake/source_text.h"
+#include "intake/submission_writer.h"
 #include "store/directory.h"
-#include "store/sha256.h"
 #include "values/similar.h"
 #include "values/text_scan.h"
 
@@ -62,6 +63,7 @@ public:
             return false;
         }
         source_ = std::move(*source);
+        kept_.emplace(source_.bytes);
         outcome_.sheet = source_.form.sheet;
         choice_ = choose_layout(source_, request_.layout, outcome_.file.stem().string(), outcome_.findings);
         outcome_.draft_layout = choice_.draft;
@@ -228,7 +230,7 @@ private:
     }
 
     void note_reading() {
-        reading_ = {.source_sha256 = sha256_hex(source_.bytes),
+        reading_ = {.source_sha256 = kept_->sha256(),
                     .layout = outcome_.layout,
                     .layout_sha256 = published() == nullptr ? std::string() : published()->sha256,
                     .kind = kind(),
@@ -384,7 +386,7 @@ private:
     template <typename Write>
     bool write_import(Write write) {
         ImportRun run(database_, reading_, request_, outcome_);
-        run.finish(write(run.begin(source_.bytes, published())));
+        run.finish(write(run.begin(source_.bytes.size())), *kept_, published());
         return true;
     }
 
@@ -402,6 +404,7 @@ private:
     const ImportRequest& request_;
     FileOutcome& outcome_;
     SourceText source_;
+    std::optional<KeptBytes> kept_;
     LayoutChoice choice_;
     std::optional<Directory> directory_;
     Declared declared_;                           // for a table that does not say it

@@ -8,6 +8,7 @@
 #include "intake/csv_reader.h"
 #include "intake/file_import.h"
 #include "intake/layout_choice.h"
+#include "intake/parents_proof.h"
 #include "values/errors.h"
 
 namespace ccgledger {
@@ -61,6 +62,12 @@ void write_rejects_file(FileOutcome& outcome) {
     outcome.rejects_file = name;
 }
 
+bool is_large(const std::filesystem::path& file) {
+    std::error_code error;
+    const std::uintmax_t size = std::filesystem::file_size(file, error);
+    return !error && size >= proved_at_the_end_from_bytes;
+}
+
 }  // namespace
 
 std::vector<FileOutcome> import_files(Database& database, const ImportRequest& request) {
@@ -79,8 +86,15 @@ std::vector<FileOutcome> import_files(Database& database, const ImportRequest& r
         if (request.dry_run) {
             import_file(database, request, outcome);
         } else {
+            std::optional<ForeignKeysProvedLater> proved_later;
+            if (is_large(file)) {
+                proved_later.emplace(database);
+            }
             Transaction transaction(database);
             if (import_file(database, request, outcome)) {
+                if (proved_later) {
+                    prove_parents(database);
+                }
                 transaction.commit();
                 write_rejects_file(outcome);
             }

@@ -8,7 +8,7 @@
 
 #include "intake/finding.h"
 #include "intake/rejects.h"
-#include "intake/return_writer.h"
+#include "intake/return_plan.h"
 #include "store/database.h"
 #include "values/money.h"
 

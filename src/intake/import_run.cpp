@@ -32,17 +32,14 @@ std::optional<EarlierImport> find_earlier_import(Database& database, const Readi
                                                  look_up.is_null(3) ? "" : fmt::format(", superseded since by import {}", look_up.integer(3)))};
 }
 
-const ImportIdentity& ImportRun::begin(std::string_view bytes, const PublishedLayout* layout) {
+const ImportIdentity& ImportRun::begin(std::size_t size_bytes) {
     identity_.kind = reading_.kind;
     identity_.source_sha256 = reading_.source_sha256;
     identity_.recorded_at = utc_now();
-    const std::int64_t source_id = keep_file(reading_.source_sha256, outcome_.file.filename().string(), bytes);
-    if (layout != nullptr) {
-        keep_file(layout->sha256, layout->name + ".json", layout->text);
-    }
+    source_ = row_of_file(reading_.source_sha256, outcome_.file.filename().string(), size_bytes);
     const Verdicts& verdicts = outcome_.verdicts;
     Statement insert = database_.prepare(embedded::text_of(embedded::intake_sql, "insert_import_run.sql"));
-    insert.bind(1, source_id)
+    insert.bind(1, source_.source_id)
         .bind(2, reading_.layout)
         .bind(3, reading_.kind)
         .bind(4, reading_.unit)
@@ -70,7 +67,15 @@ const ImportIdentity& ImportRun::begin(std::string_view bytes, const PublishedLa
     return identity_;
 }
 
-void ImportRun::finish(const std::string& content_sha256) {
+void ImportRun::finish(const std::string& content_sha256, KeptBytes& bytes, const PublishedLayout* layout) {
+    if (source_.is_new) {
+        keep_content(source_.source_id, bytes.take_packed());
+    }
+    if (layout != nullptr) {
+        if (const SourceRow row = row_of_file(layout->sha256, layout->name + ".json", layout->text.size()); row.is_new) {
+            keep_content(row.source_id, pack(layout->text));
+        }
+    }
     database_.prepare("UPDATE import_run SET content_sha256 = ? WHERE import_run_id = ?")
         .bind(1, content_sha256)
         .bind(2, identity_.import_run_id)
@@ -84,25 +89,26 @@ void ImportRun::finish(const std::string& content_sha256) {
     outcome_.state = FileOutcome::State::imported;
 }
 
-/// Files with the same bytes are kept once.
-std::int64_t ImportRun::keep_file(const std::string& sha256, const std::string& name, std::string_view bytes) {
+ImportRun::SourceRow ImportRun::row_of_file(const std::string& sha256, const std::string& name, std::size_t size_bytes) {
     Statement held = database_.prepare("SELECT source_id FROM source WHERE sha256 = ?");
     held.bind(1, sha256);
     if (held.step()) {
-        return held.integer(0);
+        return {.source_id = held.integer(0), .is_new = false};
     }
     database_.prepare(embedded::text_of(embedded::intake_sql, "insert_source_file.sql"))
         .bind(1, sha256)
         .bind(2, name)
-        .bind(3, static_cast<std::int64_t>(bytes.size()))
+        .bind(3, static_cast<std::int64_t>(size_bytes))
         .bind(4, identity_.recorded_at)
         .run();
-    const std::int64_t source_id = database_.last_insert_id();
+    return {.source_id = database_.last_insert_id(), .is_new = true};
+}
+
+void ImportRun::keep_content(std::int64_t source_id, std::string_view packed) {
     database_.prepare("INSERT INTO source_content (source_id, codec, content) VALUES (?, 'zstd', ?)")
         .bind(1, source_id)
-        .bind_blob(2, pack(bytes))
+        .bind_blob(2, packed)
         .run();
-    return source_id;
 }
 
 std::string ImportRun::seal(const std::string& content_sha256) const {

@@ -5,8 +5,9 @@
 #include <string_view>
 
 #include "intake/import.h"
+#include "intake/import_identity.h"
+#include "intake/kept_bytes.h"
 #include "intake/published_layout.h"
-#include "intake/return_writer.h"
 #include "store/database.h"
 
 namespace ccgledger {
@@ -38,14 +39,20 @@ public:
     ImportRun(Database& database, const Reading& reading, const ImportRequest& request, FileOutcome& outcome)
         : database_(database), reading_(reading), request_(request), outcome_(outcome) {}
 
-    /// Keeps `bytes`, the file as it came, and the layout's file, where the layout is one of published tables, so that the import
-    /// can be read again. Inserts the row. What follows is written under the identity.
-    [[nodiscard]] const ImportIdentity& begin(std::string_view bytes, const PublishedLayout* layout);
-    /// Seals the import; `content_sha256` covers what it wrote.
-    void finish(const std::string& content_sha256);
+    /// Inserts the row of a file of `size_bytes`. What follows is written under the identity.
+    [[nodiscard]] const ImportIdentity& begin(std::size_t size_bytes);
+    /// Keeps the file as it came, and the layout's file, where the layout is one of published tables, so that the import can be read
+    /// again. Seals the import; `content_sha256` covers what it wrote.
+    void finish(const std::string& content_sha256, KeptBytes& bytes, const PublishedLayout* layout);
 
 private:
-    std::int64_t keep_file(const std::string& sha256, const std::string& name, std::string_view bytes);
+    /// The source's row, and whether it is new: files with the same bytes are kept once.
+    struct SourceRow {
+        std::int64_t source_id = 0;
+        bool is_new = false;
+    };
+    SourceRow row_of_file(const std::string& sha256, const std::string& name, std::size_t size_bytes);
+    void keep_content(std::int64_t source_id, std::string_view packed);
     [[nodiscard]] std::string seal(const std::string& content_sha256) const;
 
     Database& database_;
@@ -53,6 +60,7 @@ private:
     const ImportRequest& request_;
     FileOutcome& outcome_;
     ImportIdentity identity_;
+    SourceRow source_;
 };
 
 }  // namespace ccgledger

@@ -4,8 +4,9 @@
 #include <string_view>
 #include <vector>
 
+#include "intake/import_identity.h"
 #include "intake/record_rows.h"
-#include "intake/return_writer.h"
+#include "intake/return_plan.h"
 #include "store/database.h"
 
 namespace ccgledger {

@@ -1,10 +1,10 @@
 #include "intake/return_checks.h"
 
 #include <algorithm>
-#include <map>
 #include <set>
 #include <span>
 #include <tuple>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -14,8 +14,6 @@
 namespace ccgledger {
 namespace {
 
-using Amounts = std::array<std::optional<std::int64_t>, 4>;
-using ByLine = std::map<std::pair<std::int64_t, int>, Amounts>;   // by line and recurrence
 enum Measure : std::size_t { plan_ytd, actual_ytd, plan_year, forecast_year };
 
 std::string pounds(std::int64_t pence) { return to_text(Money::from_pence(pence), MoneyUnit::pounds, 2); }
@@ -39,7 +37,7 @@ private:
         const Period period = period_of_id(figures.front().period_id);
         const int month = period.month.number();
         if (month >= 2 && month <= 12) {
-            const ByLine before = month_before(figures.front());
+            const Return before = month_before(figures.front());
             if (!before.empty()) {
                 compare_with(figures, before, period);
             }
@@ -65,30 +63,44 @@ private:
         return at != rows_.figures.end() && at->period_id == period_id && at->organisation_id == organisation_id;
     }
 
-    ByLine month_before(const StagedFigure& head) {
-        ByLine before;
+    /// The month before, from the file or else from the ledger; empty where neither has it. Holds until it is asked for again.
+    Return month_before(const StagedFigure& head) {
         const std::int64_t period_id = head.period_id - 1;
-        for (auto at = first_of(period_id, head.organisation_id);
-             at != rows_.figures.end() && at->period_id == period_id && at->organisation_id == head.organisation_id; ++at) {
-            before[{at->line_id, at->recurrence}] = at->amounts;
+        const auto first = first_of(period_id, head.organisation_id);
+        auto last = first;
+        while (last != rows_.figures.end() && last->period_id == period_id && last->organisation_id == head.organisation_id) {
+            ++last;
         }
-        return before.empty() ? stored_month(head.period_id - 1, head.organisation_id) : before;
+        return first == last ? stored_month(period_id, head.organisation_id) : Return(first, last);
     }
 
-    ByLine stored_month(std::int64_t period_id, std::int64_t organisation_id) {
-        ByLine before;
+    /// Holds until another month is asked for.
+    Return stored_month(std::int64_t period_id, std::int64_t organisation_id) {
+        stored_.clear();
         version_.bind(1, organisation_id).bind(2, period_id).bind(3, kind_);
         const std::optional<std::int64_t> submission = version_.step() ? version_.maybe_integer(0) : std::nullopt;
         version_.reset();
         if (submission) {
             figures_.bind(1, period_id).bind(2, organisation_id).bind(3, *submission);
             while (figures_.step()) {
-                before[{figures_.integer(0), static_cast<int>(figures_.integer(1))}] = {figures_.maybe_integer(2), figures_.maybe_integer(3),
-                                                                                        figures_.maybe_integer(4), figures_.maybe_integer(5)};
+                stored_.push_back({.line_id = figures_.integer(0),
+                                   .recurrence = static_cast<int>(figures_.integer(1)),
+                                   .amounts = {figures_.maybe_integer(2), figures_.maybe_integer(3), figures_.maybe_integer(4), figures_.maybe_integer(5)}});
             }
             figures_.reset();
+            std::sort(stored_.begin(), stored_.end(), has_earlier_line);
         }
-        return before;
+        return stored_;
+    }
+
+    static bool has_earlier_line(const StagedFigure& a, const StagedFigure& b) {
+        return std::tie(a.line_id, a.recurrence) < std::tie(b.line_id, b.recurrence);
+    }
+
+    /// The figure of another month that is of the same line and recurrence; null where it has none.
+    static const StagedFigure* found_in(Return month, const StagedFigure& figure) {
+        const auto at = std::lower_bound(month.begin(), month.end(), figure, has_earlier_line);
+        return at == month.end() || has_earlier_line(figure, *at) ? nullptr : &*at;
     }
 
     /// What moved in a set of lines: how many, and the largest.
@@ -107,18 +119,18 @@ private:
         }
     };
 
-    void compare_with(Return figures, const ByLine& before, const Period& period) {
+    void compare_with(Return figures, Return before, const Period& period) {
         Moves shrunk;
         Moves planned;
         for (const StagedFigure& figure : figures) {
-            const auto found = before.find({figure.line_id, figure.recurrence});
+            const StagedFigure* found = found_in(before, figure);
             const LineEntry& line = directory_.line_by_id(figure.line_id);
-            if (found == before.end() || line.counts_persons) {
+            if (found == nullptr || line.counts_persons) {
                 continue;
             }
             const auto note_if = [&](Measure measure, Moves& moves, auto holds) {
-                if (figure.amounts[measure] && found->second[measure] && holds(*figure.amounts[measure], *found->second[measure])) {
-                    moves.note(figure, *found->second[measure], *figure.amounts[measure]);
+                if (figure.amounts[measure] && found->amounts[measure] && holds(*figure.amounts[measure], *found->amounts[measure])) {
+                    moves.note(figure, *found->amounts[measure], *figure.amounts[measure]);
                 }
             };
             if (enters_position(line)) {
@@ -146,15 +158,15 @@ private:
         if (has_return(head.period_id + 1, head.organisation_id)) {
             return;
         }
-        const ByLine behind = stored_month(head.period_id + 1, head.organisation_id);
+        const Return behind = stored_month(head.period_id + 1, head.organisation_id);
         Moves shrunk;
         for (const StagedFigure& figure : figures) {
-            const auto found = behind.find({figure.line_id, figure.recurrence});
-            if (found == behind.end() || !enters_position(directory_.line_by_id(figure.line_id))) {
+            const StagedFigure* found = found_in(behind, figure);
+            if (found == nullptr || !enters_position(directory_.line_by_id(figure.line_id))) {
                 continue;
             }
             const auto& now = figure.amounts[actual_ytd];
-            const auto& then = found->second[actual_ytd];
+            const auto& then = found->amounts[actual_ytd];
             if (now && then && *then < *now) {
                 shrunk.note(figure, *now, *then);
             }
@@ -267,6 +279,7 @@ private:
     Findings& findings_;
     Statement version_;
     Statement figures_;
+    std::vector<StagedFigure> stored_;
     Database& database_;
     std::set<std::pair<std::int64_t, int>> warned_of_opening_;
 };

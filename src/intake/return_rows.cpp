@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "intake/plain_rows.h"
 #include "intake/row_check.h"
 #include "values/errors.h"
 #include "values/similar.h"
@@ -16,6 +17,8 @@ namespace {
 
 constexpr std::array<std::string_view, 4> long_measures = {"plan_ytd", "actual_ytd", "plan_fy", "forecast_fy"};
 
+constexpr std::size_t rows_to_judge_by = 4096;
+
 bool same_key(const StagedFigure& a, const StagedFigure& b) { return key_of(a) == key_of(b); }
 
 /// What all rows of both layouts have in common: who, when and which line.
@@ -23,18 +26,14 @@ class ReturnReader {
 public:
     ReturnReader(CsvReader& reader, const Headings& headings, const Directory& directory, const ReturnOptions& options,
                  Findings& findings)
-        : reader_(reader), headings_(headings), options_(options), findings_(findings), check_(reader, directory, findings) {}
+        : reader_(reader), headings_(headings), is_long_(headings.layout == "long"), options_(options), findings_(findings),
+          check_(reader, directory, findings), plain_(reader.text(), reader.form().delimiter, headings, directory, options) {}
 
     ReturnRows read() {
         CsvRow row;
-        const bool is_long = headings_.layout == "long";
-        while (reader_.next(row, findings_)) {
-            ++rows_.rows_read;
-            check_.begin(row);
-            if (check_.has_cells(headings_.names.size())) {
-                is_long ? read_long(row) : read_tidy(row);
-            }
-        }
+        do {
+            read_plain_rows();
+        } while (read_carefully(row));
         settle(rows_.figures);
         settle(rows_.totals);
         int decimals = 0;
@@ -46,12 +45,51 @@ public:
     }
 
 private:
+    /// As far as they go.
+    void read_plain_rows() {
+        if (!options_.plain_rows_apart || !reader_.form().sheet.empty()) {
+            return;
+        }
+        std::size_t line = reader_.line();
+        std::size_t at = reader_.offset();
+        for (; plain_.read(at); ++line) {
+            at = plain_.next();
+            ++rows_.rows_read;
+            keep(plain_.row(), static_cast<std::uint32_t>(line));
+            if (rows_.rows_read == rows_to_judge_by) {
+                make_room(at);
+            }
+        }
+        reader_.go_on_at(at, line);
+    }
+
+    /// One row, whatever it is; false at the end.
+    bool read_carefully(CsvRow& row) {
+        if (!reader_.next(row, findings_)) {
+            return false;
+        }
+        ++rows_.rows_read;
+        check_.begin(row);
+        if (check_.has_cells(headings_.names.size())) {
+            is_long_ ? read_long(row) : read_tidy(row);
+        }
+        return true;
+    }
+
+    /// For as many figures as there will be if the rest of the file is like its beginning: a list that grows step by step would need
+    /// twice the memory at its last step.
+    void make_room(std::size_t bytes_read) {
+        const double figures_per_byte = static_cast<double>(rows_.figures.size()) / static_cast<double>(bytes_read);
+        constexpr double with_a_little_more = 1.02;
+        rows_.figures.reserve(static_cast<std::size_t>(figures_per_byte * with_a_little_more * static_cast<double>(reader_.text().size())));
+    }
+
     const CsvCell& cell(const CsvRow& row, std::size_t column) const {
         return row.cells[static_cast<std::size_t>(headings_.column_of[column])];
     }
 
     /// The long layout is in thousands by definition (its heading says so); the tidy one in what --unit says.
-    [[nodiscard]] MoneyUnit unit() const { return headings_.layout == "long" ? MoneyUnit::thousands : options_.unit; }
+    [[nodiscard]] MoneyUnit unit() const { return is_long_ ? MoneyUnit::thousands : options_.unit; }
 
     struct Head {
         StagedFigure figure;
@@ -190,10 +228,33 @@ private:
         return std::nullopt;
     }
 
+    void keep(const PlainRows::Row& row, std::uint32_t line) {
+        std::vector<StagedFigure>& list = rows_.figures;
+        const bool goes_on = is_long_ && !list.empty() && list.back().lines[row.measure] == 0 && list.back().line_id == row.line_id &&
+                             list.back().organisation_id == row.organisation_id && list.back().period_id == row.period_id &&
+                             list.back().recurrence == row.recurrence && list.back().is_recurrence_assumed == row.is_recurrence_assumed;
+        StagedFigure& figure = goes_on ? list.back() : list.emplace_back();
+        if (!goes_on) {
+            figure.period_id = row.period_id;
+            figure.organisation_id = row.organisation_id;
+            figure.line_id = row.line_id;
+            figure.recurrence = row.recurrence;
+            figure.is_recurrence_assumed = row.is_recurrence_assumed;
+        }
+        figure.decimals = std::max(figure.decimals, row.decimals);
+        if (is_long_) {
+            figure.amounts[row.measure] = row.amounts[row.measure];
+            figure.lines[row.measure] = line;
+        } else {
+            figure.amounts = row.amounts;
+            figure.lines.fill(line);
+        }
+    }
+
     void keep(const StagedFigure& figure, const LineEntry& line) {
         std::vector<StagedFigure>& list = line.is_calculated ? rows_.totals : rows_.figures;
         // In the long layout the four measures of a figure usually follow each other: they are put together on the way.
-        if (headings_.layout == "long" && !list.empty() && same_key(list.back(), figure) &&
+        if (is_long_ && !list.empty() && same_key(list.back(), figure) &&
             list.back().is_recurrence_assumed == figure.is_recurrence_assumed && merge(list.back(), figure)) {
             return;
         }
@@ -229,7 +290,10 @@ private:
                 ++last;
             }
             if (last == first + 1) {
-                list[kept++] = list[first];
+                if (kept != first) {
+                    list[kept] = list[first];
+                }
+                ++kept;
             } else if (const auto one = settled(std::span(list).subspan(first, last - first))) {
                 list[kept++] = *one;
             }
@@ -246,7 +310,7 @@ private:
         figure.decimals = 0;
         figure.is_recurrence_assumed = true;
         // In the long layout a row is about one measure, in the tidy one about the four of them.
-        const std::size_t step = headings_.layout == "long" ? 1 : 4;
+        const std::size_t step = is_long_ ? 1 : 4;
         for (std::size_t measure = 0; measure < 4; measure += step) {
             const auto gives = [&](const StagedFigure& one) { return one.lines[measure] != 0; };
             const auto first = std::find_if(all.begin(), all.end(), gives);
@@ -297,17 +361,19 @@ private:
                        .place = std::move(place),
                        .field = {},
                        .message = fmt::format("the row at line {} is about the same {}{}", other,
-                                              headings_.layout == "long" ? "body, month, line, measure and recurrence"
+                                              is_long_ ? "body, month, line, measure and recurrence"
                                                                          : "body, month, line and recurrence",
-                                              is_same ? "" : headings_.layout == "long" ? ", with another amount" : ", with other amounts"),
+                                              is_same ? "" : is_long_ ? ", with another amount" : ", with other amounts"),
                        .fix = is_same ? "remove one of the two rows" : "remove the row that is wrong, or add them where they come from"});
     }
 
     CsvReader& reader_;
     const Headings& headings_;
+    bool is_long_;
     const ReturnOptions& options_;
     Findings& findings_;
     RowCheck check_;
+    PlainRows plain_;
     ReturnRows rows_;
     std::set<std::pair<std::int64_t, int>> warned_;   // lines and years of which V103 was said
 };

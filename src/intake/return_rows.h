@@ -62,6 +62,7 @@ struct ReturnOptions {
     MoneyUnit unit = MoneyUnit::pounds;
     bool deficit_positive = false;       ///< every amount in the file has the opposite sign of the ledger's
     bool audited_allowed = false;        ///< --kind accounts
+    bool plain_rows_apart = true;        ///< rows without anything unusual go the short way (plain_rows.h); the answer is the same
 };
 
 /// The figures of a return, checked cell by cell, in key order (period, organisation, line, recurrence).

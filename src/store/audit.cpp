@@ -3,6 +3,7 @@
 #include <pwd.h>
 #include <unistd.h>
 
+#include <charconv>
 #include <chrono>
 #include <ctime>
 #include <set>
@@ -16,6 +17,13 @@
 
 namespace ccgledger {
 namespace {
+
+void append_number(std::string& out, std::int64_t number) {
+    std::array<char, 20> digits{};
+    const auto [end, error] = std::to_chars(digits.data(), digits.data() + digits.size(), number);
+    ensure(error == std::errc(), "a number did not fit its digits");
+    out.append(digits.data(), end);
+}
 
 std::string audit_sha256(std::string_view previous, std::string_view recorded_at, std::string_view actor,
                          std::string_view action, std::string_view detail, std::string_view content) {
@@ -47,8 +55,8 @@ void verify_submissions(Database& database, std::vector<std::string>& breaches) 
         figures.bind(1, submissions.integer(6)).bind(2, submissions.integer(7)).bind(3, submissions.integer(0));
         std::int64_t count = 0;
         while (figures.step()) {
-            const std::optional<std::int64_t> amounts[4] = {figures.maybe_integer(2), figures.maybe_integer(3),
-                                                            figures.maybe_integer(4), figures.maybe_integer(5)};
+            const std::array<std::optional<std::int64_t>, 4> amounts = {figures.maybe_integer(2), figures.maybe_integer(3),
+                                                                        figures.maybe_integer(4), figures.maybe_integer(5)};
             append_figure_spelling(spelling, figures.text(0), static_cast<int>(figures.integer(1)), amounts,
                                    figures.integer(6) == 1, figures.integer(7), figures.maybe_integer(8));
             ++count;
@@ -250,7 +258,7 @@ std::string submission_sha256(const SubmissionSeal& seal) {
 }
 
 void append_figure_spelling(std::string& out, std::string_view line, int recurrence,
-                            const std::optional<std::int64_t> (&amounts)[4], bool is_assumed, std::int64_t source_line,
+                            const std::array<std::optional<std::int64_t>, 4>& amounts, bool is_assumed, std::int64_t source_line,
                             std::optional<std::int64_t> carried_from_submission_id) {
     out += line;
     out += '|';
@@ -258,12 +266,14 @@ void append_figure_spelling(std::string& out, std::string_view line, int recurre
     for (const auto& amount : amounts) {
         out += '|';
         if (amount) {
-            fmt::format_to(std::back_inserter(out), FMT_STRING("{}"), *amount);
+            append_number(out, *amount);
         }
     }
-    fmt::format_to(std::back_inserter(out), FMT_STRING("|{}|{}"), is_assumed ? "a" : "", source_line);
+    out += is_assumed ? "|a|" : "||";
+    append_number(out, source_line);
     if (carried_from_submission_id) {
-        fmt::format_to(std::back_inserter(out), FMT_STRING("|c{}"), *carried_from_submission_id);
+        out += "|c";
+        append_number(out, *carried_from_submission_id);
     }
     out += '\n';
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -57,7 +58,7 @@ struct SubmissionSeal {
 /// The spelling of one figure that hashes are taken of: `ACU_NHS|1|153300000|...||8\n`, the line of the file last; unknown is an
 /// empty place. A figure that was carried over ends in `|c` and the submission whose file gives it.
 void append_figure_spelling(std::string& out, std::string_view line, int recurrence,
-                            const std::optional<std::int64_t> (&amounts)[4], bool is_assumed, std::int64_t source_line,
+                            const std::array<std::optional<std::int64_t>, 4>& amounts, bool is_assumed, std::int64_t source_line,
                             std::optional<std::int64_t> carried_from_submission_id);
 
 /// What the act of an undoing covers.

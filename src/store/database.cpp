@@ -340,6 +340,10 @@ std::vector<std::string> Database::parameter_names(std::string_view sql) {
     return names;
 }
 
+std::int64_t Database::changes() const { return sqlite3_changes64(database_->getHandle()); }
+
+sqlite3* Database::engine() { return database_->getHandle(); }
+
 void Database::offer_pounds() { add_pounds_function(database_->getHandle()); }
 
 void Database::stop_when(std::function<bool()> is_over) {
@@ -391,6 +395,17 @@ Transaction::~Transaction() {
 void Transaction::commit() {
     database_.execute("COMMIT");
     is_open_ = false;
+}
+
+ForeignKeysProvedLater::ForeignKeysProvedLater(Database& database) : database_(database) { database_.execute("PRAGMA foreign_keys = OFF"); }
+
+ForeignKeysProvedLater::~ForeignKeysProvedLater() {
+    try {
+        database_.execute("PRAGMA foreign_keys = ON");
+    } catch (const std::exception&) {
+        // The connection is of no more use: the next statement says why.
+        return;
+    }
 }
 
 }  // namespace ccgledger

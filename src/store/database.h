@@ -14,6 +14,8 @@
 #include "values/money.h"
 #include "values/result_table.h"
 
+struct sqlite3;
+
 namespace SQLite {
 class Database;
 class Statement;
@@ -111,6 +113,10 @@ public:
     /// Runs all statements of a script.
     void execute(std::string_view script);
     [[nodiscard]] std::int64_t last_insert_id() const;
+    /// How many rows the last INSERT, UPDATE or DELETE wrote.
+    [[nodiscard]] std::int64_t changes() const;
+    /// The engine's own handle; for this room alone.
+    [[nodiscard]] sqlite3* engine();
     /// Copies this database into `target`, replacing what is there.
     void copy_into(Database& target);
     /// What the parameters of a statement are called, with their sign, in order and each once: `:year`; `?` for one without a name.
@@ -147,6 +153,19 @@ public:
 private:
     Database& database_;
     bool is_open_ = true;
+};
+
+/// While this lives the connection does not look for the parents of each row that is written: for an import of a million rows, which
+/// proves them all at once before it commits. To be made before the transaction, and to outlive it.
+class ForeignKeysProvedLater {
+public:
+    explicit ForeignKeysProvedLater(Database& database);
+    ~ForeignKeysProvedLater();
+    ForeignKeysProvedLater(const ForeignKeysProvedLater&) = delete;
+    ForeignKeysProvedLater& operator=(const ForeignKeysProvedLater&) = delete;
+
+private:
+    Database& database_;
 };
 
 }  // namespace ccgledger

@@ -1,6 +1,7 @@
 #include "store/directory.h"
 
 #include <algorithm>
+#include <limits>
 
 #include "embedded/store_sql.h"
 #include "values/errors.h"
@@ -8,6 +9,8 @@
 
 namespace ccgledger {
 namespace {
+
+constexpr auto no_place = std::numeric_limits<std::size_t>::max();
 
 std::string lower(std::string_view text) {
     std::string out(text);
@@ -48,7 +51,11 @@ Directory::Directory(Database& database) {
     Statement lines = database.prepare(embedded::text_of(embedded::store_sql, "lines_to_look_up.sql"));
     while (lines.step()) {
         line_codes_[lines.text(1)] = lines_.size();
-        line_places_[lines.integer(0)] = lines_.size();
+        const auto id = static_cast<std::size_t>(lines.integer(0));
+        constexpr std::size_t most_lines = 1'000'000;
+        ensure(id < most_lines, "a line's identity is no small number");
+        line_places_.resize(std::max(line_places_.size(), id + 1), no_place);
+        line_places_[id] = lines_.size();
         lines_.push_back({.id = lines.integer(0),
                           .code = lines.text(1),
                           .section = lines.text(2),
@@ -96,9 +103,9 @@ const LineEntry* Directory::line(std::string_view code) const {
 }
 
 const LineEntry& Directory::line_by_id(std::int64_t id) const {
-    const auto found = line_places_.find(id);
-    ensure(found != line_places_.end(), "a line that was looked up is gone");
-    return lines_[found->second];
+    const auto place = static_cast<std::size_t>(id);
+    ensure(place < line_places_.size() && line_places_[place] != no_place, "a line that was looked up is gone");
+    return lines_[line_places_[place]];
 }
 
 const MeasureEntry* Directory::measure(std::string_view code) const {

@@ -83,7 +83,7 @@ private:
     std::map<std::string, std::size_t, std::less<>> organisation_names_;   // lower case
     std::unordered_map<std::int64_t, std::size_t> organisation_places_;
     std::vector<LineEntry> lines_;
-    std::unordered_map<std::int64_t, std::size_t> line_places_;
+    std::vector<std::size_t> line_places_;             // by identity, which is a small number; beyond the lines: no line has it
     ByName<std::size_t> line_codes_;
     ByName<MeasureEntry> measures_;
     ByName<std::int64_t> sources_;

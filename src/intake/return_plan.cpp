@@ -1,4 +1,4 @@
-#include "intake/return_writer.h"
+#include "intake/return_plan.h"
 
 #include <algorithm>
 #include <map>
@@ -7,8 +7,6 @@
 #include <fmt/format.h>
 
 #include "embedded/intake_sql.h"
-#include "store/audit.h"
-#include "store/sha256.h"
 #include "values/errors.h"
 
 namespace ccgledger {
@@ -132,142 +130,15 @@ private:
     bool differs_ = false;
 };
 
-/// The sums that `control_total` keeps of one submission and recurrence, in checked arithmetic.
-struct ControlTotal {
-    std::int64_t resource_lines = 0;
-    std::int64_t expenditure_lines = 0;
-    std::int64_t assumed_lines = 0;
-    std::array<std::int64_t, 4> missing{};
-    std::array<Money, 4> resource{};
-    std::array<Money, 4> expenditure{};
-
-    void add(const StagedFigure& figure, const LineEntry& line) {
-        const bool is_resource = line.position_part == "resource";
-        ++(is_resource ? resource_lines : expenditure_lines);
-        assumed_lines += figure.is_recurrence_assumed ? 1 : 0;
-        for (std::size_t i = 0; i < 4; ++i) {
-            if (!figure.amounts[i]) {
-                ++missing[i];
-            } else if (is_resource) {
-                resource[i] = resource[i] + Money::from_pence(*figure.amounts[i]) * line.sign;
-            } else {
-                expenditure[i] = expenditure[i] - Money::from_pence(*figure.amounts[i]) * line.sign;
-            }
-        }
+/// Whether the ledger has any return of the file's months: of a first import there is nothing to compare with.
+bool holds_returns(Database& database, const ReturnRows& rows, std::string_view kind) {
+    if (rows.figures.empty()) {
+        return false;
     }
-};
-
-class SubmissionWriter {
-public:
-    SubmissionWriter(Database& database, const Directory& directory, const ReturnRows& rows, const ImportIdentity& identity)
-        : database_(database), directory_(directory), rows_(rows), identity_(identity),
-          insert_submission_(database.prepare(embedded::text_of(embedded::intake_sql, "insert_submission.sql"))),
-          insert_figure_(database.prepare(embedded::text_of(embedded::intake_sql, "insert_figure.sql"))),
-          insert_total_(database.prepare(embedded::text_of(embedded::intake_sql, "insert_control_total.sql"))) {
-        Statement last = database.prepare("SELECT sha256 FROM submission ORDER BY submission_id DESC LIMIT 1");
-        previous_sha256_ = last.step() ? last.text(0) : std::string();
-    }
-
-    void write(const PlannedSubmission& plan) {
-        const std::string sha256 = seal(plan);
-        insert_submission_.bind(1, plan.organisation_id)
-            .bind(2, plan.period_id)
-            .bind(3, identity_.kind)
-            .bind(4, plan.version)
-            .bind(5, identity_.import_run_id)
-            .bind(6, rows_.rounding_unit_pence)
-            .bind(7, plan.supersedes)
-            .bind(8, static_cast<std::int64_t>(plan.last - plan.first))
-            .bind(9, identity_.recorded_at)
-            .bind(10, sha256)
-            .run();
-        const std::int64_t submission_id = database_.last_insert_id();
-        std::map<int, ControlTotal> totals;
-        for (std::size_t i = plan.first; i < plan.last; ++i) {
-            const StagedFigure& figure = rows_.figures[i];
-            const LineEntry& line = directory_.line_by_id(figure.line_id);
-            write_figure(figure, submission_id);
-            if (line.position_part == "resource" || line.position_part == "expenditure") {
-                totals[figure.recurrence].add(figure, line);
-            }
-        }
-        for (const auto& [recurrence, total] : totals) {
-            write_total(plan, submission_id, recurrence, total);
-        }
-        previous_sha256_ = sha256;
-        all_sha256_.update(sha256);
-    }
-
-    std::string sha256_of_all() { return all_sha256_.hex(); }
-
-private:
-    std::string seal(const PlannedSubmission& plan) {
-        spelling_.clear();
-        for (std::size_t i = plan.first; i < plan.last; ++i) {
-            const StagedFigure& figure = rows_.figures[i];
-            const std::optional<std::int64_t> amounts[4] = {figure.amounts[0], figure.amounts[1], figure.amounts[2],
-                                                            figure.amounts[3]};
-            append_figure_spelling(spelling_, directory_.line_by_id(figure.line_id).code, figure.recurrence, amounts,
-                                   figure.is_recurrence_assumed, std::int64_t{figure.source_line()}, figure.carried_from);
-        }
-        const std::string period = period_of_id(plan.period_id).label();
-        return submission_sha256({.organisation = directory_.organisation_by_id(plan.organisation_id).code,
-                                  .period = period,
-                                  .kind = identity_.kind,
-                                  .version = plan.version,
-                                  .source_sha256 = identity_.source_sha256,
-                                  .figures = spelling_,
-                                  .previous_sha256 = previous_sha256_});
-    }
-
-    void write_figure(const StagedFigure& figure, std::int64_t submission_id) {
-        insert_figure_.bind(1, figure.period_id)
-            .bind(2, figure.organisation_id)
-            .bind(3, submission_id)
-            .bind(4, figure.line_id)
-            .bind(5, figure.recurrence)
-            .bind(6, figure.amounts[0])
-            .bind(7, figure.amounts[1])
-            .bind(8, figure.amounts[2])
-            .bind(9, figure.amounts[3])
-            .bind(10, figure.is_recurrence_assumed ? 1 : 0)
-            .bind(11, std::int64_t{figure.source_line()})
-            .bind(12, figure.carried_from)
-            .run();
-    }
-
-    void write_total(const PlannedSubmission& plan, std::int64_t submission_id, int recurrence, const ControlTotal& total) {
-        int parameter = 0;
-        insert_total_.bind(++parameter, plan.period_id);
-        insert_total_.bind(++parameter, plan.organisation_id);
-        insert_total_.bind(++parameter, submission_id);
-        insert_total_.bind(++parameter, recurrence);
-        insert_total_.bind(++parameter, total.resource_lines);
-        insert_total_.bind(++parameter, total.expenditure_lines);
-        insert_total_.bind(++parameter, total.assumed_lines);
-        for (const std::int64_t missing : total.missing) {
-            insert_total_.bind(++parameter, missing);
-        }
-        for (const Money sum : total.resource) {
-            insert_total_.bind(++parameter, sum.pence());
-        }
-        for (const Money sum : total.expenditure) {
-            insert_total_.bind(++parameter, sum.pence());
-        }
-        insert_total_.run();
-    }
-
-    Database& database_;
-    const Directory& directory_;
-    const ReturnRows& rows_;
-    const ImportIdentity& identity_;
-    Statement insert_submission_;
-    Statement insert_figure_;
-    Statement insert_total_;
-    std::string previous_sha256_;
-    std::string spelling_;
-    Sha256 all_sha256_;
-};
+    Statement any = database.prepare("SELECT 1 FROM submission WHERE period_id BETWEEN ? AND ? AND kind = ? LIMIT 1");
+    any.bind(1, rows.figures.front().period_id).bind(2, rows.figures.back().period_id).bind(3, kind);
+    return any.step();
+}
 
 }  // namespace
 
@@ -319,6 +190,7 @@ void carry_over(Database& database, ReturnRows& rows, std::string_view kind) {
 
 std::vector<PlannedSubmission> plan_submissions(Database& database, const Directory& directory, const ReturnRows& rows,
                                                 std::string_view kind, Verdicts& verdicts, Findings& findings) {
+    const bool holds_any = holds_returns(database, rows, kind);
     Statement version = database.prepare(embedded::text_of(embedded::intake_sql, "version_in_force.sql"));
     Statement figures = database.prepare(embedded::text_of(embedded::intake_sql, "figures_in_force.sql"));
     std::vector<PlannedSubmission> plan;
@@ -330,7 +202,7 @@ std::vector<PlannedSubmission> plan_submissions(Database& database, const Direct
                                      .last = last,
                                      .version = 1,
                                      .supersedes = {}};
-        const auto held_before = held_of(version, head.organisation_id, head.period_id, kind);
+        const auto held_before = holds_any ? held_of(version, head.organisation_id, head.period_id, kind) : std::nullopt;
         if (held_before) {
             submission.version = held_before->last_version + 1;
             submission.supersedes = held_before->last_submission_id;
@@ -361,15 +233,6 @@ std::vector<PlannedSubmission> plan_submissions(Database& database, const Direct
         }
     });
     return plan;
-}
-
-std::string write_submissions(Database& database, const Directory& directory, const ReturnRows& rows,
-                              const std::vector<PlannedSubmission>& plan, const ImportIdentity& identity) {
-    SubmissionWriter writer(database, directory, rows, identity);
-    for (const PlannedSubmission& submission : plan) {
-        writer.write(submission);
-    }
-    return writer.sha256_of_all();
 }
 
 }  // namespace ccgledger

@@ -45,17 +45,4 @@ void carry_over(Database& database, ReturnRows& rows, std::string_view kind);
 [[nodiscard]] std::vector<PlannedSubmission> plan_submissions(Database& database, const Directory& directory, const ReturnRows& rows,
                                                               std::string_view kind, Verdicts& verdicts, Findings& findings);
 
-/// What every submission of one import shares.
-struct ImportIdentity {
-    std::int64_t import_run_id = 0;
-    std::string kind;
-    std::string source_sha256;
-    std::string recorded_at;
-};
-
-/// Writes the planned submissions with their figures and control totals. Returns the SHA-256 over their hashes.
-/// To be called within the import's transaction.
-[[nodiscard]] std::string write_submissions(Database& database, const Directory& directory, const ReturnRows& rows,
-                                            const std::vector<PlannedSubmission>& plan, const ImportIdentity& identity);
-
 }  // namespace ccgledger

@@ -1,0 +1,293 @@
+#include "intake/submission_writer.h"
+
+#include <array>
+#include <future>
+#include <set>
+
+#include "embedded/intake_sql.h"
+#include "store/audit.h"
+#include "store/offered_rows.h"
+#include "store/sha256.h"
+#include "values/errors.h"
+
+namespace ccgledger {
+namespace {
+
+/// A submission that has its row, and with it its number.
+struct Written {
+    PlannedSubmission plan;
+    std::int64_t submission_id = 0;
+};
+
+/// The figures of the written submissions, as rows of table `figure`. Cells are asked for in the rows' order, so the submission of
+/// the last one is nearly always the submission of the next.
+class FigureRows : public NumberRows {
+public:
+    FigureRows(const std::vector<StagedFigure>& figures, const std::vector<Written>& written) : figures_(figures), written_(written) {
+        begins_.reserve(written.size() + 1);
+        for (const Written& one : written) {
+            begins_.push_back(count_);
+            count_ += one.plan.last - one.plan.first;
+        }
+        begins_.push_back(count_);
+    }
+
+    [[nodiscard]] std::size_t count() const noexcept override { return count_; }
+
+    [[nodiscard]] std::optional<std::int64_t> number(std::size_t row, int column) const noexcept override {
+        if (row < begins_[at_]) {
+            at_ = 0;
+        }
+        while (row >= begins_[at_ + 1]) {
+            ++at_;
+        }
+        const Written& submission = written_[at_];
+        const StagedFigure& figure = figures_[submission.plan.first + (row - begins_[at_])];
+        switch (column) {
+            case 0: return figure.period_id;
+            case 1: return figure.organisation_id;
+            case 2: return submission.submission_id;
+            case 3: return figure.line_id;
+            case 4: return figure.recurrence;
+            case 5: case 6: case 7: case 8: return figure.amounts[static_cast<std::size_t>(column - 5)];
+            case 9: return figure.is_recurrence_assumed ? 1 : 0;
+            case 10: return figure.source_line();
+            default: return figure.carried_from;
+        }
+    }
+
+    static std::vector<std::string> columns() {
+        return {"period_id", "organisation_id", "submission_id", "line_id", "recurrence", "plan_ytd", "actual_ytd", "plan_year", "forecast_year",
+                "is_recurrence_assumed", "source_line", "carried_from_submission_id"};
+    }
+
+private:
+    const std::vector<StagedFigure>& figures_;
+    const std::vector<Written>& written_;
+    std::vector<std::size_t> begins_;
+    std::size_t count_ = 0;
+    mutable std::size_t at_ = 0;
+};
+
+/// A row of table `control_total`: sums of one submission and recurrence, in checked arithmetic.
+struct ControlTotal {
+    std::int64_t period_id = 0;
+    std::int64_t organisation_id = 0;
+    std::int64_t submission_id = 0;
+    std::int64_t recurrence = 0;
+    std::int64_t resource_lines = 0;
+    std::int64_t expenditure_lines = 0;
+    std::int64_t assumed_lines = 0;
+    std::array<std::int64_t, 4> missing{};
+    std::array<Money, 4> resource{};
+    std::array<Money, 4> expenditure{};
+
+    void add(const StagedFigure& figure, const LineEntry& line) {
+        const bool is_resource = line.position_part == "resource";
+        ++(is_resource ? resource_lines : expenditure_lines);
+        assumed_lines += figure.is_recurrence_assumed ? 1 : 0;
+        for (std::size_t i = 0; i < 4; ++i) {
+            if (!figure.amounts[i]) {
+                ++missing[i];
+            } else if (is_resource) {
+                resource[i] = resource[i] + Money::from_pence(*figure.amounts[i]) * line.sign;
+            } else {
+                expenditure[i] = expenditure[i] - Money::from_pence(*figure.amounts[i]) * line.sign;
+            }
+        }
+    }
+};
+
+class ControlTotalRows : public NumberRows {
+public:
+    explicit ControlTotalRows(const std::vector<ControlTotal>& totals) : totals_(totals) {}
+
+    [[nodiscard]] std::size_t count() const noexcept override { return totals_.size(); }
+
+    [[nodiscard]] std::optional<std::int64_t> number(std::size_t row, int column) const noexcept override {
+        const ControlTotal& total = totals_[row];
+        const auto place = static_cast<std::size_t>(column);
+        switch (column) {
+            case 0: return total.period_id;
+            case 1: return total.organisation_id;
+            case 2: return total.submission_id;
+            case 3: return total.recurrence;
+            case 4: return total.resource_lines;
+            case 5: return total.expenditure_lines;
+            case 6: return total.assumed_lines;
+            case 7: case 8: case 9: case 10: return total.missing[place - 7];
+            case 11: case 12: case 13: case 14: return total.resource[place - 11].pence();
+            default: return total.expenditure[place - 15].pence();
+        }
+    }
+
+    static std::vector<std::string> columns() {
+        return {"period_id", "organisation_id", "submission_id", "recurrence", "resource_lines", "expenditure_lines", "assumed_lines",
+                "missing_plan_ytd", "missing_actual_ytd", "missing_plan_year", "missing_forecast_year",
+                "resource_plan_ytd", "resource_actual_ytd", "resource_plan_year", "resource_forecast_year",
+                "expenditure_plan_ytd", "expenditure_actual_ytd", "expenditure_plan_year", "expenditure_forecast_year"};
+    }
+
+private:
+    const std::vector<ControlTotal>& totals_;
+};
+
+class SubmissionWriter {
+public:
+    SubmissionWriter(Database& database, const Directory& directory, const ReturnRows& rows, const ImportIdentity& identity)
+        : database_(database), directory_(directory), rows_(rows), identity_(identity) {}
+
+    /// Returns the SHA-256 over the hashes of all. Each row of `submission` goes in before its figures, which point to it, and gets
+    /// its hash behind them: of many submissions the hashes are worked out beside the writing.
+    std::string write(const std::vector<PlannedSubmission>& plan) {
+        require_known_lines(plan);
+        const std::string before = last_sha256();
+        const auto way = plan.size() < many_submissions ? std::launch::deferred : std::launch::async;
+        std::future<std::vector<std::string>> sealing = std::async(way, [&] { return seals_of(plan, before); });
+        write_heads(plan);
+        write_rows("staged_figure", FigureRows::columns(), FigureRows(rows_.figures, written_),
+                   embedded::text_of(embedded::intake_sql, "insert_figures.sql"));
+        const std::vector<ControlTotal> totals = totals_of_all();
+        write_rows("staged_control_total", ControlTotalRows::columns(), ControlTotalRows(totals),
+                   embedded::text_of(embedded::intake_sql, "insert_control_totals.sql"));
+        return write_seals(sealing.get());
+    }
+
+private:
+    static constexpr std::size_t many_submissions = 500;
+
+    std::string last_sha256() {
+        Statement last = database_.prepare("SELECT sha256 FROM submission ORDER BY submission_id DESC LIMIT 1");
+        return last.step() ? last.text(0) : std::string();
+    }
+
+    /// What a foreign key would ask of each row is asked once of each line.
+    void require_known_lines(const std::vector<PlannedSubmission>& plan) {
+        std::set<std::int64_t> used;
+        std::int64_t last = -1;
+        for (const PlannedSubmission& submission : plan) {
+            for (std::size_t i = submission.first; i < submission.last; ++i) {
+                const std::int64_t line_id = rows_.figures[i].line_id;
+                if (line_id != last) {
+                    used.insert(line_id);
+                    last = line_id;
+                }
+            }
+        }
+        Statement known = database_.prepare("SELECT 1 FROM line WHERE line_id = ?");
+        for (const std::int64_t line_id : used) {
+            known.bind(1, line_id);
+            ensure(known.step(), "a figure is of a line that is not there");
+            known.reset();
+        }
+    }
+
+    void write_heads(const std::vector<PlannedSubmission>& plan) {
+        Statement insert = database_.prepare(embedded::text_of(embedded::intake_sql, "insert_submission.sql"));
+        written_.reserve(plan.size());
+        for (const PlannedSubmission& submission : plan) {
+            insert.bind(1, submission.organisation_id)
+                .bind(2, submission.period_id)
+                .bind(3, identity_.kind)
+                .bind(4, submission.version)
+                .bind(5, identity_.import_run_id)
+                .bind(6, rows_.rounding_unit_pence)
+                .bind(7, submission.supersedes)
+                .bind(8, static_cast<std::int64_t>(submission.last - submission.first))
+                .bind(9, identity_.recorded_at)
+                .run();
+            written_.push_back({.plan = submission, .submission_id = database_.last_insert_id()});
+        }
+    }
+
+    std::string write_seals(const std::vector<std::string>& seals) {
+        Statement update = database_.prepare("UPDATE submission SET sha256 = ? WHERE submission_id = ?");
+        Sha256 all;
+        for (std::size_t i = 0; i < written_.size(); ++i) {
+            update.bind(1, seals[i]).bind(2, written_[i].submission_id).run();
+            all.update(seals[i]);
+        }
+        return all.hex();
+    }
+
+    /// The hash of each submission, which covers that of the one before. Runs beside the writing: nothing here asks the ledger, or
+    /// changes anything.
+    [[nodiscard]] std::vector<std::string> seals_of(const std::vector<PlannedSubmission>& plan, const std::string& before) const {
+        std::vector<std::string> seals;
+        seals.reserve(plan.size());
+        std::string spelling;
+        for (const PlannedSubmission& submission : plan) {
+            spelling.clear();
+            for (std::size_t i = submission.first; i < submission.last; ++i) {
+                const StagedFigure& figure = rows_.figures[i];
+                append_figure_spelling(spelling, directory_.line_by_id(figure.line_id).code, figure.recurrence, figure.amounts,
+                                       figure.is_recurrence_assumed, std::int64_t{figure.source_line()}, figure.carried_from);
+            }
+            const std::string period = period_of_id(submission.period_id).label();
+            seals.push_back(submission_sha256({.organisation = directory_.organisation_by_id(submission.organisation_id).code,
+                                               .period = period,
+                                               .kind = identity_.kind,
+                                               .version = submission.version,
+                                               .source_sha256 = identity_.source_sha256,
+                                               .figures = spelling,
+                                               .previous_sha256 = seals.empty() ? before : seals.back()}));
+        }
+        return seals;
+    }
+
+    [[nodiscard]] std::vector<ControlTotal> totals_of_all() const {
+        std::vector<ControlTotal> all;
+        all.reserve(2 * written_.size());
+        for (const Written& submission : written_) {
+            const auto totals = totals_of(submission);
+            for (const auto& total : totals) {
+                if (total) {
+                    all.push_back(*total);
+                }
+            }
+        }
+        return all;
+    }
+
+    /// By recurrence; none where no line of the position has it.
+    [[nodiscard]] std::array<std::optional<ControlTotal>, 3> totals_of(const Written& submission) const {
+        std::array<std::optional<ControlTotal>, 3> totals;
+        for (std::size_t i = submission.plan.first; i < submission.plan.last; ++i) {
+            const StagedFigure& figure = rows_.figures[i];
+            const LineEntry& line = directory_.line_by_id(figure.line_id);
+            if (line.position_part != "resource" && line.position_part != "expenditure") {
+                continue;
+            }
+            auto& total = totals.at(static_cast<std::size_t>(figure.recurrence));
+            if (!total) {
+                total = ControlTotal{.period_id = figure.period_id,
+                                     .organisation_id = figure.organisation_id,
+                                     .submission_id = submission.submission_id,
+                                     .recurrence = figure.recurrence};
+            }
+            total->add(figure, line);
+        }
+        return totals;
+    }
+
+    void write_rows(const std::string& name, const std::vector<std::string>& columns, const NumberRows& rows, std::string_view sql) {
+        const OfferedRows offered(database_, name, columns, rows);
+        database_.prepare(sql).run();
+        ensure(database_.changes() == static_cast<std::int64_t>(rows.count()), "not every row of the import was stored");
+    }
+
+    Database& database_;
+    const Directory& directory_;
+    const ReturnRows& rows_;
+    const ImportIdentity& identity_;
+    std::vector<Written> written_;
+};
+
+}  // namespace
+
+std::string write_submissions(Database& database, const Directory& directory, const ReturnRows& rows, const std::vector<PlannedSubmission>& plan,
+                              const ImportIdentity& identity) {
+    return SubmissionWriter(database, directory, rows, identity).write(plan);
+}
+
+}  // namespace ccgledger
