@@ -31,9 +31,8 @@ std::vector<std::string> layout_names() {
     for (const LayoutHeadings& layout : known_layouts()) {
         names.emplace_back(layout.layout);
     }
-    for (const PublishedLayout& layout : published_layouts()) {
-        names.push_back(layout.name);
-    }
+    const std::vector<std::string> published = names_of_published_layouts();
+    names.insert(names.end(), published.begin(), published.end());
     return names;
 }
 

@@ -64,10 +64,7 @@ ResultTable measures_table() {
 }
 
 std::vector<std::string> names_of_layouts() {
-    std::vector<std::string> names;
-    for (const PublishedLayout& layout : published_layouts()) {
-        names.push_back(layout.name);
-    }
+    std::vector<std::string> names = names_of_published_layouts();
     for (const LayoutHeadings& layout : known_layouts()) {
         names.emplace_back(layout.layout);
     }

@@ -333,10 +333,22 @@ const std::vector<PublishedLayout>& published_layouts() {
             std::vector<LayoutProblem> problems;
             list.push_back(parse_published_layout(file.text, problems));
             ensure(problems.empty(), "a layout that ships is not right");
+            ensure(list.back().name + ".json" == file.name, "a layout's file is not called as the layout is");
         }
         return list;
     }();
     return layouts;
+}
+
+std::vector<std::string> names_of_published_layouts() {
+    static constexpr std::string_view ending = ".json";
+    std::vector<std::string> names;
+    for (const EmbeddedFile& file : embedded::layouts) {
+        if (file.name.ends_with(ending)) {
+            names.emplace_back(file.name.substr(0, file.name.size() - ending.size()));
+        }
+    }
+    return names;
 }
 
 const PublishedLayout* published_layout(std::string_view name) {

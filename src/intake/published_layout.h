@@ -95,6 +95,8 @@ struct LayoutProblem {
 
 /// The layouts that ship.
 [[nodiscard]] const std::vector<PublishedLayout>& published_layouts();
+/// Their names, in the same order; reads none of them, so that a command may offer them at no cost.
+[[nodiscard]] std::vector<std::string> names_of_published_layouts();
 /// One that ships, by its name; none when there is no such one.
 [[nodiscard]] const PublishedLayout* published_layout(std::string_view name);
 
