@@ -84,13 +84,15 @@ namespace {
 
 /// SQLiteCpp prepares the first statement and ignores the rest in silence; a second one is a mistake.
 void require_one_statement(SQLite::Database& database, const std::string& text) {
-    const std::string bare = bare_sql(text);
-    const std::size_t last = bare.find_last_not_of("; ");
-    if (last == std::string::npos) {
+    if (start_of_statement(text, 0) == text.size()) {
         throw SqlError("there is no statement");
     }
     // To prepare takes long where views lie upon views: it is done twice only where a semicolon makes it doubtful.
-    if (bare.find(';') >= last) {
+    if (text.find(';') == std::string::npos) {
+        return;
+    }
+    const std::string bare = bare_sql(text);
+    if (bare.find(';') >= bare.find_last_not_of("; ")) {
         return;
     }
     sqlite3_stmt* probe = nullptr;

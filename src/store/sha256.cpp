@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include <openssl/crypto.h>
 #include <openssl/evp.h>
 
 #include "values/errors.h"
@@ -16,7 +17,14 @@ struct Sha256::State {
     State& operator=(const State&) = delete;
 };
 
-Sha256::Sha256() : state_(std::make_unique<State>()) {
+namespace {
+
+/// The library would read its configuration first, which takes longer than most of the hashes that are asked for.
+void start_without_configuration() { static_cast<void>(OPENSSL_init_crypto(OPENSSL_INIT_NO_LOAD_CONFIG, nullptr)); }
+
+}  // namespace
+
+Sha256::Sha256() : state_((start_without_configuration(), std::make_unique<State>())) {
     ensure(EVP_DigestInit_ex(state_->context, EVP_sha256(), nullptr) == 1, "SHA-256 is not available");
 }
 

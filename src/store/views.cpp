@@ -1,6 +1,7 @@
 #include "store/views.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 #include <unordered_map>
@@ -14,18 +15,26 @@
 namespace ccgledger {
 namespace {
 
+/// Which bytes stand in names and keywords.
+constexpr std::array<bool, 256> is_of_word = [] {
+    std::array<bool, 256> is{};
+    for (const char c : std::string_view("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_")) {
+        is[static_cast<unsigned char>(c)] = true;
+    }
+    return is;
+}();
+
 /// Calls `take` for each name and keyword of a text of SQL, in order; comments are passed over.
 template <typename Take>
 void for_each_word(std::string_view sql, Take take) {
-    const auto is_of_word = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_'; };
     for (std::size_t i = 0; i < sql.size();) {
         const std::size_t begin = i;
-        while (i < sql.size() && is_of_word(sql[i])) {
+        while (i < sql.size() && is_of_word[static_cast<unsigned char>(sql[i])]) {
             ++i;
         }
         if (i > begin) {
             take(sql.substr(begin, i - begin));
-        } else if (sql.substr(i).starts_with("--")) {
+        } else if (sql[i] == '-' && sql.substr(i).starts_with("--")) {
             i = std::min(sql.find('\n', i), sql.size());
         } else {
             ++i;
@@ -52,16 +61,28 @@ std::string_view definition(const EmbeddedFile& file) {
     return text.substr(create_view.size());
 }
 
-/// Takes away what this connection alone has of this name, if anything.
-void drop_temporary(Database& database, const std::string& name) {
-    Statement look_up = database.prepare("SELECT type FROM temp.sqlite_schema WHERE name = ?");
-    look_up.bind(1, name);
-    if (look_up.step()) {
-        const std::string type = look_up.text(0);
-        look_up.reset();
-        database.execute(fmt::format("DROP {} temp.{}", type, name));
+/// What this connection alone has, looked up once: most of it is made anew, name by name.
+class Temporaries {
+public:
+    explicit Temporaries(Database& database) : database_(database) {
+        Statement rows = database.prepare("SELECT name, type FROM temp.sqlite_schema WHERE type IN ('table', 'view')");
+        while (rows.step()) {
+            types_[rows.text(0)] = rows.text(1);
+        }
     }
-}
+
+    /// Takes away what there was of this name, if anything, before it is made anew.
+    void drop(const std::string& name) {
+        if (const auto found = types_.find(name); found != types_.end()) {
+            database_.execute(fmt::format("DROP {} temp.{}", found->second, name));
+            types_.erase(found);
+        }
+    }
+
+private:
+    Database& database_;
+    std::map<std::string, std::string> types_;
+};
 
 /// What a return adds up to: reports read it many times over, and working it out is most of their cost.
 bool is_read_often(std::string_view name) {
@@ -103,9 +124,10 @@ std::string_view query_of(const EmbeddedFile& file) {
 }
 
 /// Makes a temporary table of the view's name from a query, once for this connection.
-void hold(Database& database, const EmbeddedFile& file, std::string_view query, const std::function<void(Statement&)>& bind = {}) {
+void hold(Database& database, Temporaries& temporaries, const EmbeddedFile& file, std::string_view query,
+          const std::function<void(Statement&)>& bind = {}) {
     const std::string name = view_name(file.name);
-    drop_temporary(database, name);
+    temporaries.drop(name);
     Statement make = database.prepare(fmt::format("CREATE TEMP TABLE {} AS {}", name, query));
     if (bind) {
         bind(make);
@@ -252,8 +274,8 @@ void look_back_to(Database& database, std::string_view moment) {
 namespace {
 
 /// Table `looked_at` (organisation_id): whose rows the held tables are to have.
-void look_at_bodies(Database& database, const Settling& settling) {
-    drop_temporary(database, "looked_at");
+void look_at_bodies(Database& database, Temporaries& temporaries, const Settling& settling) {
+    temporaries.drop("looked_at");
     if (settling.reach == Reach::everyone) {
         database.execute("CREATE TEMP TABLE looked_at AS SELECT organisation_id FROM organisation");
         return;
@@ -266,21 +288,22 @@ void look_at_bodies(Database& database, const Settling& settling) {
 }
 
 /// Holds a view of what is in force, of the bodies that are looked at.
-void hold_base(Database& database, const EmbeddedFile& file, const Settling& settling) {
+void hold_base(Database& database, Temporaries& temporaries, const EmbeddedFile& file, const Settling& settling) {
     if (view_name(file.name) == "submission_in_force" && !settling.submissions.empty()) {
         static constexpr std::string_view with = "WITH ";
         const std::size_t at = settling.submissions.find(with);
         ensure(at != std::string_view::npos, "what narrows the submissions begins with WITH");
-        hold(database, file, fmt::format("WITH every_submission AS ({}\n), {}", query_of(file), settling.submissions.substr(at + with.size())), settling.bind);
+        hold(database, temporaries, file, fmt::format("WITH every_submission AS ({}\n), {}", query_of(file), settling.submissions.substr(at + with.size())), settling.bind);
     } else {
-        hold(database, file, fmt::format("SELECT * FROM ({}\n) WHERE organisation_id IN (SELECT organisation_id FROM looked_at)", query_of(file)));
+        hold(database, temporaries, file, fmt::format("SELECT * FROM ({}\n) WHERE organisation_id IN (SELECT organisation_id FROM looked_at)", query_of(file)));
     }
 }
 
 }  // namespace
 
 void settle_views(Database& database, const Settling& settling) {
-    look_at_bodies(database, settling);
+    Temporaries temporaries(database);
+    look_at_bodies(database, temporaries, settling);
     ViewsBehind views;
     for (const std::string_view question : settling.questions) {
         views.add(question);
@@ -291,7 +314,7 @@ void settle_views(Database& database, const Settling& settling) {
     }
     for (const ViewBehind* view : views.in_order()) {
         if (is_base(view_name(view->file->name))) {
-            hold_base(database, *view->file, settling);
+            hold_base(database, temporaries, *view->file, settling);
         }
     }
     for (const ViewBehind* view : views.in_order()) {
@@ -301,9 +324,9 @@ void settle_views(Database& database, const Settling& settling) {
         }
         // One that is not narrowed has the rows of all bodies: what asks it says of which it wants them.
         if (is_read_often(name) || (is_known && view->is_narrowed && view->times_asked > 1)) {
-            hold(database, *view->file, query_of(*view->file));
+            hold(database, temporaries, *view->file, query_of(*view->file));
         } else {
-            drop_temporary(database, name);
+            temporaries.drop(name);
             database.execute(fmt::format("CREATE TEMP VIEW {}", definition(*view->file)));
         }
     }
