@@ -11,9 +11,9 @@ import subprocess
 import sys
 import time
 
-OF_ONE_BODY = ["position", "structural", "variants", "whatif", "one-offs", "carry-forward", "trend", "bridge", "walk", "groups", "rules",
-               "transfers", "scenarios", "qipp", "risk", "runrate", "csf", "forecast", "backtest", "statements", "restatements",
-               "completeness", "note"]
+OF_ONE_BODY = ["position", "structural", "variants", "whatif", "one-offs", "carry-forward", "planning", "trend", "bridge", "walk",
+               "groups", "rules", "transfers", "scenarios", "qipp", "risk", "runrate", "csf", "forecast", "backtest", "statements",
+               "restatements", "completeness", "note"]
 OF_ALL = ["structural", "carry-forward", "position", "trend"]
 
 # Every figure is read, and the groups are not in the order in which they lie.
