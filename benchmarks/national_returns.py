@@ -72,19 +72,25 @@ class National:
             file.write("code,name,kind,opened_on,closed_on\n")
             file.writelines(f"{body},Invented body {body},ccg,2013-04-01,\n" for body in self.bodies)
 
-    def write_returns(self, path):
-        """The long layout, month after month, as returns arrive."""
+    def write_returns(self, path, bodies=None, years=None, months=range(1, 13)):
+        """The long layout, month after month, as returns arrive. Returns measure -> (amounts, pence)."""
+        bodies = self.bodies if bodies is None else bodies
+        pence_of = [0] * len(MEASURES)
+        lines_written = 0
         with open(path, "w", encoding="utf-8", newline="\n", buffering=1 << 22) as file:
             file.write("org_code,fin_year,month,line_code,measure,recurrence,amount_k\n")
-            for year in self.years:
-                plans = {body: self.year_of(body, year) for body in self.bodies}
-                for month in range(1, 13):
-                    for body in self.bodies:
+            for year in self.years if years is None else years:
+                plans = {body: self.year_of(body, year) for body in bodies}
+                for month in months:
+                    for body in bodies:
                         head = f"{body},{year_label(year)},{month},"
                         for line, (recurrence, plan, drift) in zip(self.lines, plans[body]):
-                            for measure, pence in zip(MEASURES, self.amounts(plan, drift, month)):
+                            lines_written += 1
+                            for at, pence in enumerate(self.amounts(plan, drift, month)):
+                                pence_of[at] += pence
                                 sign, size = ("-", -pence) if pence < 0 else ("", pence)
-                                file.write(f"{head}{line['code']},{measure},{recurrence},{sign}{size // 100_000}.{size % 100_000:05d}\n")
+                                file.write(f"{head}{line['code']},{MEASURES[at]},{recurrence},{sign}{size // 100_000}.{size % 100_000:05d}\n")
+        return {measure: (lines_written, pence) for measure, pence in zip(MEASURES, pence_of)}
 
     def outcome(self, body, year):
         """In-year position and its structural part at the end of the year, in pence; surplus is plus."""

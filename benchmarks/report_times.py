@@ -7,9 +7,10 @@ The commands take turns, so that a machine that slows down slows all of them. Ra
 import resource
 import shutil
 import statistics
-import subprocess
 import sys
 import time
+
+from processes import run
 
 OF_ONE_BODY = ["position", "structural", "variants", "whatif", "one-offs", "carry-forward", "planning", "trend", "bridge", "walk",
                "groups", "rules", "transfers", "scenarios", "qipp", "risk", "runrate", "csf", "forecast", "backtest", "statements",
@@ -19,13 +20,6 @@ OF_ALL = ["structural", "carry-forward", "position", "trend"]
 # Every figure is read, and the groups are not in the order in which they lie.
 GROUP_BY = ("SELECT line_id, recurrence, COUNT(*) AS figures, SUM(plan_year) AS plan_year, SUM(forecast_year) AS forecast_year "
             "FROM figure GROUP BY line_id, recurrence ORDER BY line_id, recurrence")
-
-
-def run(command, expected=(0,)):
-    done = subprocess.run(command, capture_output=True, text=True)
-    if done.returncode not in expected:
-        sys.exit(f"bench: {' '.join(command)} ended with {done.returncode}:\n{done.stderr}")
-    return done.stdout
 
 
 def processor_ms():
