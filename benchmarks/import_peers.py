@@ -155,6 +155,7 @@ class PostgreSql:
 
     def __init__(self, made):
         self.made, self.folder = made, BENCH / "postgres"
+        self.socket = None   # of a running server
         # initdb refuses to run as root.
         self.as_user = ["runuser", "-u", "postgres", "--"] if os.geteuid() == 0 else []
         if os.geteuid() == 0 and subprocess.run(["id", "postgres"], capture_output=True).returncode != 0:
@@ -164,19 +165,29 @@ class PostgreSql:
             self.folder.mkdir(parents=True, exist_ok=True)
             if os.geteuid() == 0:
                 shutil.chown(self.folder, "postgres", "postgres")
+            if subprocess.run([*self.as_user, "test", "-w", str(self.folder)]).returncode != 0:
+                self.missing = f"the user postgres cannot reach {self.folder}"
+                return
             run([*self.as_user, f"{self.programs}/initdb", "--no-locale", "--encoding=UTF8", "--auth=trust", "-D", str(self.folder / "data")])
+
+    def _start(self):
+        if (self.folder / "data" / "postmaster.pid").exists():
+            self._control("stop", "-m", "fast", expected=(0, 1))   # left by a run that was killed
         # A socket's path may have little more than a hundred letters, and a build folder may have more.
         self.socket = run([*self.as_user, "mktemp", "-d"]).strip()
         self._control("start", "-o", f"-c listen_addresses= -c unix_socket_directories={self.socket}")
 
-    def _control(self, what, *more):
-        run([*self.as_user, f"{self.programs}/pg_ctl", "-w", "-s", "-D", str(self.folder / "data"), "-l", str(self.folder / "log"), what, *more])
+    def _control(self, what, *more, expected=(0,)):
+        run([*self.as_user, f"{self.programs}/pg_ctl", "-w", "-s", "-D", str(self.folder / "data"), "-l", str(self.folder / "log"), what, *more],
+            expected)
 
     def _psql(self, *commands):
         given = [word for command in commands for word in ("-c", command)]
         return [*self.as_user, "psql", "-X", "-q", "-v", "ON_ERROR_STOP=1", "-h", self.socket, "-d", "postgres", *given]
 
     def prepare(self):
+        if self.socket is None:
+            self._start()
         run(self._psql("SET client_min_messages = error", "DROP TABLE IF EXISTS amount", "CHECKPOINT",
                        "CREATE TABLE amount (org_code text, fin_year text, month smallint, line_code text, measure text, recurrence text, "
                        "amount_k numeric(18,5))"))
@@ -207,8 +218,9 @@ class PostgreSql:
         return totals_of_rows(line.split("|") for line in told.split())
 
     def close(self):
-        self._control("stop", "-m", "fast")
-        shutil.rmtree(self.socket, ignore_errors=True)
+        if self.socket is not None:
+            self._control("stop", "-m", "fast")
+            shutil.rmtree(self.socket, ignore_errors=True)
 
 
 PEERS = {"ccgledger": Ledger, "probe": Probe, "duckdb": DuckDb, "sqlite3": SqliteShellKeyed, "sqlite3-unkeyed": SqliteShellUnkeyed,

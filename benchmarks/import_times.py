@@ -6,6 +6,7 @@ Every run starts from a fresh database, as a process; what it stored must add up
 import pathlib
 import shutil
 import sqlite3
+import sys
 
 from import_peers import PEERS, Ledger, figure_totals
 from made_returns import MadeReturns, fresh_copy, remove_database
@@ -15,6 +16,11 @@ from processes import best_of, median_of, megabytes, print_machine, print_rows, 
 def require_totals(name, totals, expected):
     if totals != expected:
         raise SystemExit(f"bench: {name} stored other amounts than were in the file:\n  stored  {totals}\n  in file {expected}")
+
+
+def tell(number, runs, name, taken):
+    """That something goes on, for those who wait."""
+    print(f"round {number} of {runs}: {name}: {taken.waited:.2f} s", file=sys.stderr)
 
 
 def present(names, made):
@@ -39,10 +45,11 @@ def time_peers(bodies, years, runs, names):
     peers = present(names, made)
     taken = {peer: [] for peer in peers}
     try:
-        for _ in range(runs):
+        for number in range(1, runs + 1):
             for peer in peers:
                 peer.prepare()
                 taken[peer].append(peer.take())
+                tell(number, runs, peer.name, taken[peer][-1])
                 require_totals(peer.name, peer.totals(), made.totals)
     finally:
         for peer in peers:
@@ -73,10 +80,11 @@ def time_growth(sizes, years, runs):
     ledgers = [Ledger(MadeReturns(bodies, years)) for bodies in sizes]
     taken = {ledger: [] for ledger in ledgers}
     bytes_of = {}
-    for _ in range(runs):
+    for number in range(1, runs + 1):
         for ledger in ledgers:
             ledger.prepare()
             taken[ledger].append(ledger.take())
+            tell(number, runs, f"{ledger.made.amounts:,} amounts", taken[ledger][-1])
             require_totals(ledger.name, ledger.totals(), ledger.made.totals)
             bytes_of[ledger] = sizes_of(ledger.database)
             remove_database(ledger.database)

@@ -79,4 +79,4 @@ def megabytes(count):
 
 def print_machine():
     model = next((line.split(":")[1].strip() for line in open("/proc/cpuinfo", encoding="utf-8") if line.startswith("model name")), "?")
-    print(f"machine: {model}, {os.cpu_count()} processors; load {os.getloadavg()[0]:.1f} as this begins")
+    print(f"machine: {model}, {os.cpu_count()} processors; load {os.getloadavg()[0]:.1f} as this begins", flush=True)
