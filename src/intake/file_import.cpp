@@ -50,8 +50,8 @@ std::size_t take_out_unfilled(std::vector<StagedFigure>& figures) {
 
 class FileImport {
 public:
-    FileImport(Database& database, const ImportRequest& request, FileOutcome& outcome)
-        : database_(database), request_(request), outcome_(outcome) {
+    FileImport(Database& database, SharedDirectory& directory, const ImportRequest& request, FileOutcome& outcome)
+        : database_(database), directory_(directory), request_(request), outcome_(outcome) {
         if (request.partial || request.dry_run) {
             outcome.findings.remember_error_lines();
         }
@@ -336,8 +336,10 @@ private:
             return false;
         }
         const auto plan = plan_records(database_, layout, rows, reader, outcome_.completes.has_value(), outcome_.findings, outcome_.verdicts);
-        return is_worth_writing(!plan.empty()) &&
-               write_import([&](const ImportIdentity& identity) { return write_records(database_, layout, plan, identity); });
+        const bool is_written = is_worth_writing(!plan.empty()) &&
+                                write_import([&](const ImportIdentity& identity) { return write_records(database_, layout, plan, identity); });
+        directory_.forget();   // a record may be a code that the next file uses
+        return is_written;
     }
 
     /// Whether there is something to take in, or, where there is not, why.
@@ -392,21 +394,22 @@ private:
 
     /// Read when it is first asked for: a file that the ledger holds already mostly needs none.
     const Directory& directory() {
-        if (!directory_) {
-            directory_.emplace(database_);
+        if (codes_ == nullptr) {
+            codes_ = &directory_.get();
         }
-        return *directory_;
+        return *codes_;
     }
 
     [[nodiscard]] const PublishedLayout* published() const { return choice_.published(); }
 
     Database& database_;
+    SharedDirectory& directory_;
+    const Directory* codes_ = nullptr;
     const ImportRequest& request_;
     FileOutcome& outcome_;
     SourceText source_;
     std::optional<KeptBytes> kept_;
     LayoutChoice choice_;
-    std::optional<Directory> directory_;
     Declared declared_;                           // for a table that does not say it
     Reading reading_;
     std::optional<Rejects> bad_cells_;            // of a published table, which is rejected cell by cell
@@ -414,8 +417,8 @@ private:
 
 }  // namespace
 
-bool import_file(Database& database, const ImportRequest& request, FileOutcome& outcome) {
-    return FileImport(database, request, outcome).run();
+bool import_file(Database& database, SharedDirectory& directory, const ImportRequest& request, FileOutcome& outcome) {
+    return FileImport(database, directory, request, outcome).run();
 }
 
 }  // namespace ccgledger

@@ -72,6 +72,7 @@ bool is_large(const std::filesystem::path& file) {
 
 std::vector<FileOutcome> import_files(Database& database, const ImportRequest& request) {
     std::vector<FileOutcome> outcomes;
+    SharedDirectory directory(database);
     // A dry run keeps what earlier files of the call would have written in view of later ones, and drops it all at the end.
     std::optional<Transaction> rehearsal;
     if (request.dry_run) {
@@ -84,14 +85,14 @@ std::vector<FileOutcome> import_files(Database& database, const ImportRequest& r
             request.on_file(file, outcomes.size() + 1, request.files.size());
         }
         if (request.dry_run) {
-            import_file(database, request, outcome);
+            import_file(database, directory, request, outcome);
         } else {
             std::optional<ForeignKeysProvedLater> proved_later;
             if (is_large(file)) {
                 proved_later.emplace(database);
             }
             Transaction transaction(database);
-            if (import_file(database, request, outcome)) {
+            if (import_file(database, directory, request, outcome)) {
                 if (proved_later) {
                     prove_parents(database);
                 }

@@ -342,6 +342,11 @@ std::vector<std::string> Database::parameter_names(std::string_view sql) {
     return names;
 }
 
+bool Database::looks_up_parents() {
+    Statement asked = prepare("PRAGMA foreign_keys");
+    return asked.step() && asked.integer(0) == 1;
+}
+
 std::int64_t Database::changes() const { return sqlite3_changes64(database_->getHandle()); }
 
 sqlite3* Database::engine() { return database_->getHandle(); }

@@ -113,6 +113,8 @@ public:
     /// Runs all statements of a script.
     void execute(std::string_view script);
     [[nodiscard]] std::int64_t last_insert_id() const;
+    /// Whether foreign keys are looked up row by row: see ForeignKeysProvedLater.
+    [[nodiscard]] bool looks_up_parents();
     /// How many rows the last INSERT, UPDATE or DELETE wrote.
     [[nodiscard]] std::int64_t changes() const;
     /// The engine's own handle; for this room alone.

@@ -170,4 +170,14 @@ Period period_of_id(std::int64_t period_id) {
             .month = ReturnMonth::of(static_cast<int>((period_id - 1) % 13) + 1)};
 }
 
+const Directory& SharedDirectory::get() {
+    Statement version = database_.prepare("PRAGMA data_version");
+    ensure(version.step(), "the engine does not count its versions");
+    if (!directory_ || version.integer(0) != read_at_) {
+        directory_.emplace(database_);
+        read_at_ = version.integer(0);
+    }
+    return *directory_;
+}
+
 }  // namespace ccgledger

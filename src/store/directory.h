@@ -91,6 +91,21 @@ private:
     int last_year_ = 0;
 };
 
+/// The directory of a command that imports many files: read when it is first asked for, and again when the codes may be others.
+class SharedDirectory {
+public:
+    explicit SharedDirectory(Database& database) : database_(database) {}
+    /// To be called within a transaction: what another program wrote before it is seen.
+    [[nodiscard]] const Directory& get();
+    /// After this connection wrote codes itself.
+    void forget() { directory_.reset(); }
+
+private:
+    Database& database_;
+    std::optional<Directory> directory_;
+    std::int64_t read_at_ = 0;   // the engine's count of what other connections wrote
+};
+
 /// The dense number of a month: (year - 2010) * 13 + month, the key of table `period`.
 [[nodiscard]] std::int64_t period_id_of(const Period& period);
 [[nodiscard]] Period period_of_id(std::int64_t period_id);
