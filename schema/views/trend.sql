@@ -13,6 +13,10 @@ CREATE VIEW trend AS
 --         take over from the closings. Of measure cumulative; y0 is the first of the years without a gap
 --   F112  like_for_like: `no` when delegated primary care or pandemic money began or ended between the two years;
 --         `unknown` for published claims, which do not say
+--         like_for_like_pence: the value without delegated primary care and without pandemic money, in every year alike, and its change
+--         from the year before. Of a position and a derived structural value of returns; elsewhere the part cannot be taken out, and
+--         it is unknown
+--   F45  change_of_resource_percent: the change of a position, of this year's own resource, in basis points
 WITH known AS (
     SELECT year_value.*,
            LEAD(year_value.financial_year) OVER one_line AS next_year,
@@ -27,7 +31,8 @@ WITH known AS (
              - CASE WHEN LAG(year_value.financial_year) OVER one_line = year_value.financial_year - 1
                     THEN LAG(year_value.value_pence) OVER one_line END AS opening_gap_pence,
            LAG(year_value.has_delegated) OVER one_line   AS previous_delegated,
-           LAG(year_value.has_covid) OVER one_line       AS previous_covid
+           LAG(year_value.has_covid) OVER one_line       AS previous_covid,
+           LAG(year_value.scope_pence) OVER one_line     AS previous_scope_pence
     FROM year_value
     WINDOW one_line AS (PARTITION BY year_value.organisation_id, year_value.measure ORDER BY year_value.financial_year)
 ),
@@ -53,7 +58,10 @@ changed AS (
                 THEN SUM(compared.opening_gap_pence) OVER (PARTITION BY compared.organisation_id, compared.measure, compared.chain
                                                            ORDER BY compared.financial_year) END AS cumulative_unexplained_pence,
            CASE WHEN compared.basis = compared.before_basis AND compared.is_redefined = 0
-                THEN compared.value_pence - compared.before_pence END AS change_pence
+                THEN compared.value_pence - compared.before_pence END AS change_pence,
+           compared.value_pence - compared.scope_pence AS like_for_like_pence,
+           CASE WHEN compared.basis = compared.before_basis AND compared.is_redefined = 0
+                THEN compared.value_pence - compared.scope_pence - compared.before_pence + compared.previous_scope_pence END AS like_for_like_change_pence
     FROM compared
 ),
 worded AS (
@@ -78,6 +86,9 @@ worded AS (
            CASE WHEN changed.denominator_pence > 0
                 THEN CAST(ROUND(10000.0 * changed.value_pence / changed.denominator_pence) AS INTEGER)
            END AS percent_of_resource,
+           CASE WHEN changed.measure = 'position' AND changed.basis = 'in_year' AND changed.denominator_pence > 0
+                THEN CAST(ROUND(10000.0 * changed.change_pence / changed.denominator_pence) AS INTEGER)
+           END AS change_of_resource_percent,
            CASE WHEN changed.value_pence IS NULL OR changed.before_pence IS NULL THEN NULL
                 WHEN changed.has_delegated IS NULL OR changed.previous_delegated IS NULL THEN 'unknown'
                 WHEN changed.has_delegated = changed.previous_delegated AND changed.has_covid = changed.previous_covid THEN 'yes'
@@ -104,6 +115,11 @@ SELECT organisation.code    AS organisation,
        CASE WHEN financial_year.financial_year = worded.financial_year THEN worded.deficit_years_with_help END AS deficit_years_with_help,
        CASE WHEN financial_year.financial_year = worded.financial_year
             THEN worded.cumulative_unexplained_pence END                                                   AS cumulative_unexplained_pence,
+       CASE WHEN financial_year.financial_year = worded.financial_year THEN worded.like_for_like_pence END AS like_for_like_pence,
+       CASE WHEN financial_year.financial_year = worded.financial_year
+            THEN worded.like_for_like_change_pence END                                                     AS like_for_like_change_pence,
+       CASE WHEN financial_year.financial_year = worded.financial_year
+            THEN worded.change_of_resource_percent END                                                     AS change_of_resource_percent,
        worded.organisation_id,
        financial_year.financial_year AS start_year
 FROM worded

@@ -4,7 +4,8 @@ CREATE VIEW year_value AS
 -- person. low and high hold where only a bound is known. denominator_pence scales the value (F111): the resource of the year,
 -- for `structural` the recurrent resource. definition of a
 -- structural value: `derived`, or `reported` by the body. help_pence: of a position its one-off part. opening_pence: of a cumulative value
--- the balance that the year began with. has_delegated and has_covid are of the year's return, NULL where there is none.
+-- the balance that the year began with. scope_pence: what delegated primary care and pandemic money do
+-- to a position or a derived structural value of returns. has_delegated and has_covid are of the year's return, NULL where there is none.
 WITH measured AS (
     SELECT year_position.organisation_id,
            year_position.financial_year,
@@ -59,7 +60,11 @@ WITH measured AS (
            CASE measure.measure WHEN 'position'   THEN year_structural.one_off_pence END         AS help_pence,
            CASE measure.measure WHEN 'cumulative' THEN year_structural.brought_forward_pence END AS opening_pence,
            year_scope.has_delegated,
-           year_scope.has_covid
+           year_scope.has_covid,
+           CASE WHEN measure.measure = 'position' AND year_position.outcome_kind IN ('accounts', 'return', 'return_forecast')
+                     THEN year_scope.scope_pence
+                WHEN measure.measure = 'structural' AND year_structural.source_kind IN ('accounts', 'return') AND year_structural.definition = 'derived'
+                     THEN year_scope.scope_recurrent_pence END AS scope_pence
     FROM year_position
     LEFT JOIN year_structural ON year_structural.organisation_id = year_position.organisation_id
                              AND year_structural.financial_year = year_position.financial_year
@@ -86,7 +91,8 @@ SELECT measured.organisation_id,
        measured.help_pence,
        measured.opening_pence,
        measured.has_delegated,
-       measured.has_covid
+       measured.has_covid,
+       measured.scope_pence
 FROM measured
 WHERE measured.value_pence IS NOT NULL
    OR measured.low_pence IS NOT NULL

@@ -121,6 +121,19 @@ TraceNode ReturnTree::in_year(Amount amount) const {
     return added("in-year position", "F03: resource less expenditure", {plus(resource(amount)), minus(expenditure(amount))});
 }
 
+TraceNode ReturnTree::beside_like_for_like(bool recurrent_alone) const {
+    const std::size_t measure = measure_of(Amount::full_year);
+    std::vector<TraceNode> lines;
+    for (const Figure& one : figures_) {
+        const bool is_delegated = one.code.starts_with("RES_PCD_") || one.code.starts_with("PCD_");
+        const bool is_pandemic = one.code == "RES_COVID" || one.code == "OTH_COVID";
+        if ((is_delegated || is_pandemic) && (!recurrent_alone || one.recurrence == 1)) {
+            lines.push_back(one.sign > 0 ? plus(figure(one, measure)) : minus(figure(one, measure)));
+        }
+    }
+    return added("delegated primary care and pandemic money", "F112: what does not stand in every year", std::move(lines), Empty::nil);
+}
+
 TraceNode ReturnTree::of_recurrence(int recurrence, std::string what, std::string formula) const {
     // A return with both sides may have no line of one recurrence: that is nil, not unknown.
     const Empty empty = has_both_sides() ? Empty::nil : Empty::unknown;

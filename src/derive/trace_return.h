@@ -58,6 +58,8 @@ public:
     /// The recurrent lines, and of those that say neither the ones that make the structural position lowest, or highest.
     [[nodiscard]] TraceNode recurrent_at_lowest() const;
     [[nodiscard]] TraceNode recurrent_at_highest() const;
+    /// What delegated primary care and pandemic money do to the year's position; of the recurrent lines alone when these are asked for.
+    [[nodiscard]] TraceNode beside_like_for_like(bool recurrent_alone) const;
     /// A line that stands beside the position, for the full year; none when the return does not list it.
     [[nodiscard]] std::optional<TraceNode> memo(const std::string& code) const;
     /// The full-year effects that the return gives; none when it gives none, or leaves one blank.

@@ -115,6 +115,16 @@ TraceNode Tracer::per_head(const ReturnTree& tree) {
     return node;
 }
 
+TraceNode Tracer::like_for_like(int year, const std::string& measure) {
+    const auto last = last_return(year);
+    const std::string label = measure + " of " + FinancialYear::starting(year).label();
+    if (!last) {
+        return {.what = label + ", like for like"};
+    }
+    return added(label + ", like for like", "F112: without delegated primary care and pandemic money",
+                 {plus(standing_for(label, trend_node(year, measure, "value"))), minus(last->beside_like_for_like(measure == "structural"))});
+}
+
 std::optional<std::int64_t> Tracer::reported_trend(int year, const std::string& measure, const std::string& column) {
     return reported("trend", column + "_pence", "start_year = ? AND organisation_id = ? AND measure = ?",
                     {std::int64_t{year}, body_.id, measure});
@@ -131,6 +141,16 @@ void Tracer::add_trend_column(const std::string& measure, const std::string& col
     const std::string label = "trend " + FinancialYear::starting(period_.year).label();
     const auto said = reported_trend(period_.year, measure, column);
     if (!said) {
+        return;
+    }
+    if (column == "like_for_like") {
+        add(like_for_like(period_.year, measure), label, said);
+        return;
+    }
+    if (column == "like_for_like_change") {
+        add(added(measure + " change, like for like", "F110: this year's less that of the year before",
+                  {plus(like_for_like(period_.year, measure)), minus(like_for_like(period_.year - 1, measure))}),
+            label, said);
         return;
     }
     if (column != "change") {

@@ -25,7 +25,7 @@ inline constexpr std::array structural_columns = {"in_year",     "structural",  
                                                   "one_off",     "one_off_low", "one_off_high",   "without_support"};
 inline constexpr std::array carry_forward_columns = {"brought_forward", "cumulative",        "full_year_effect", "recurrent_gap",
                                               "recurrent_gap_low", "recurrent_gap_high", "next_opening",     "opening_difference"};
-inline constexpr std::array trend_columns = {"value", "low", "high", "change", "cumulative_unexplained"};
+inline constexpr std::array trend_columns = {"value", "low", "high", "change", "cumulative_unexplained", "like_for_like", "like_for_like_change"};
 inline constexpr std::array trend_measures = {"position", "plan", "structural", "one_off", "cumulative", "expenditure_per_head"};
 inline constexpr std::array restatement_columns = {"actual_ytd_before",    "actual_ytd_after",    "actual_ytd_change",
                                             "plan_year_before",     "plan_year_after",     "plan_year_change",
@@ -129,6 +129,8 @@ private:
     TraceNode of_readings(int year, const std::string& measure, const std::string& column);
     TraceNode trend_node(int year, const std::string& measure, const std::string& column);
     static TraceNode per_head(const ReturnTree& tree);
+    /// A position or structural value of returns without what does not stand in every year.
+    TraceNode like_for_like(int year, const std::string& measure);
     std::optional<std::int64_t> reported_trend(int year, const std::string& measure, const std::string& column);
     void add_trend(int year, const std::string& measure, const std::string& what);
     void add_trend_column(const std::string& measure, const std::string& column);

@@ -17,7 +17,10 @@ SELECT trend.organisation,
        trend.organisation_name,
        trend.deficit_years,
        trend.deficit_years_with_help,
-       trend.cumulative_unexplained_pence
+       trend.cumulative_unexplained_pence,
+       trend.like_for_like_pence,
+       trend.like_for_like_change_pence,
+       trend.change_of_resource_percent
 FROM wanted
 JOIN trend ON trend.organisation_id = wanted.organisation_id
 WHERE trend.start_year BETWEEN :first_year AND :last_year

@@ -40,6 +40,23 @@ std::string row_of(const Outturn& claim) {
     return claim.body + "," + claim.year + ",outturn,2019,outturn_in_year," + claim.millions + ",T1,high," + claim.bound + "," + claim.basis + "\n";
 }
 
+// [Vale of York plan]: improvements of 5,746 to 16,940 (the first is 5,747 by the positions) against 1% of allocations of 449,675 to 487,948:
+// 1.28, 1.37, 1.96 and 3.47%, all above the 1% that was asked (F45).
+TEST(Change, OfValeOfYorkIsItsPlansShareOfTheAllocation) {
+    Database ledger = ledger_with_bodies();
+    struct Year {
+        std::string label;
+        std::int64_t allocation, spending;
+    };
+    for (const Year& year : std::vector<Year>{{"2016-17", 440'000, 461'801}, {"2017-18", 449'675, 465'729}, {"2018-19", 458'826, 468'584},
+                                              {"2019-20", 470'892, 471'438}, {"2020-21", 487'948, 471'554}}) {
+        take_in(ledger, {.year = year.label,
+                         .rows = "RES_PROG_REC,R," + std::to_string(year.allocation) + "\nACU_NHS,R," + std::to_string(year.spending) + "\n"});
+    }
+    EXPECT_THAT(column(trend_of(ledger, "position"), "change_of_resource_percent"),
+                ElementsAre(unknown, basis_points(128), basis_points(137), basis_points(196), basis_points(347)));
+}
+
 // ── F110: change and percent ─────────────────────────────────────────────────────────────────────────────────────────────
 
 // Dartford, Gravesham and Swanley: -13.5 in 2016-17 [S02, S12], -7.3 forecast for 2017-18 [S02]: the deficit nearly halved.
@@ -292,6 +309,21 @@ TEST(LikeForLike, IsNotWhenDelegatedPrimaryCareOrPandemicMoneyBeginsOrEnds) {
     EXPECT_THAT(column(table, "financial_year"), ElementsAre(Cell("2014-15"), Cell("2015-16"), Cell("2016-17"), Cell("2017-18"), Cell("2018-19"),
                                                              Cell("2019-20"), Cell("2020-21"), Cell("2021-22")));
     EXPECT_THAT(column(table, "like_for_like"), ElementsAre(unknown, Cell("yes"), Cell("no"), Cell("yes"), unknown, unknown, Cell("no"), Cell("no")));
+}
+
+TEST(LikeForLike, TakesDelegatedPrimaryCareAndPandemicMoneyOutOfEveryYear) {
+    Database ledger = ledger_with_bodies();
+    take_in(ledger, {.year = "2014-15", .rows = "RES_PROG_REC,R,1000\nACU_NHS,R,1010\n"});
+    take_in(ledger, {.year = "2015-16", .rows = "RES_PROG_REC,R,1000\nACU_NHS,R,1015\nRES_PCD_REC,R,300\nPCD_CONTRACT,R,280\nRES_COVID,NR,50\nOTH_COVID,NR,60\n"});
+    take_in(ledger, {.year = "2016-17", .rows = "RES_PROG_REC,R,1000\nACU_NHS,R,1015\nRES_PCD_REC,R,300\nPCD_CONTRACT,,280\n"});
+    const auto series = [&](const char* measure, const char* name) { return column(trend_of(ledger, measure), name); };
+    EXPECT_THAT(series("position", "value_pence"), ElementsAre(k(-10), k(-5), k(5)));
+    EXPECT_THAT(series("position", "like_for_like_pence"), ElementsAre(k(-10), k(-15), k(-15)));
+    EXPECT_THAT(series("position", "like_for_like_change_pence"), ElementsAre(unknown, k(-5), k(0)));
+    EXPECT_THAT(series("structural", "like_for_like_pence"), ElementsAre(k(-10), k(-15), k(-15)));
+    take_in(ledger, {.year = "2017-18", .rows = "RES_PROG_REC,R,1000\nACU_NHS,R,1015\nRES_PCD_REC,R,,,,\n"});
+    EXPECT_THAT(series("position", "like_for_like_pence"), testing::Contains(k(-15)).Times(2)) << "of 2017-18 nothing is known";
+    EXPECT_THAT(series("one_off", "like_for_like_pence"), Each(unknown)) << "only of positions and structural values";
 }
 
 TEST(LikeForLike, IsUnknownOfPublishedClaims) {
