@@ -73,7 +73,7 @@ of nothing is n/m; a bound is printed as one.
 For programs there is one row per body, year and measure.
 
   $ ccgledger report trend --org ashford --format csv
-  organisation,financial_year,measure,value_pounds,change_pounds,change_percent,change_word,basis,source_kind,like_for_like,low_pounds,high_pounds,percent_of_resource,source,organisation_name,deficit_years,deficit_years_with_help,cumulative_unexplained_pounds,like_for_like_pounds,like_for_like_change_pounds,change_percent_of_resource
+  organisation,financial_year,measure,value_pounds,change_pounds,change_percent,change_word,basis,source_kind,like_for_like,low_pounds,high_pounds,percent_of_resource,source,organisation_name,deficit_years,deficit_years_with_help,cumulative_unexplained_pounds,like_for_like_pounds,like_for_like_change_pounds,change_of_resource_percent
   09C,2018-19,plan,-8600000.00,,,,unknown,statement,,-8600000.00,-8600000.00,,S09,NHS Ashford CCG,,,,,,
   09C,2013-14,position,1300000.00,,,,unknown,statement,,1300000.00,1300000.00,,S23,NHS Ashford CCG,,,,,,
   09C,2014-15,position,,,,,,,,,,,,NHS Ashford CCG,,,,,,
@@ -106,7 +106,7 @@ For programs there is one row per body, year and measure.
         "cumulative_unexplained_pence": null,
         "like_for_like_pence": null,
         "like_for_like_change_pence": null,
-        "change_percent_of_resource": null
+        "change_of_resource_percent": null
       },
   $ ccgledger report trend --org thanet --format md
   | NHS Thanet CCG (10E), £m | 2017-18 | 2018-19 |
