@@ -1,6 +1,7 @@
 -- For a report that rests on the latest months of each year alone: of every submission, those of the latest month of their body,
 -- year and kind, those of the latest up to :to_month, and those of :months_before months before these two, from which forecasts
--- move. One row per submission, as in submission_in_force. What is not near a latest month is left out first, since that is soon
+-- move. Also those that give the balance that the year began with, where a later one does not: it is taken from the latest that
+-- gives one, whichever month that is. One row per submission, as in submission_in_force. What is not near a latest month is left out first, since that is soon
 -- seen: the version that counts is sought of the rest alone.
 WITH near AS MATERIALIZED (
     SELECT submission.submission_id
@@ -23,7 +24,25 @@ WITH near AS MATERIALIZED (
                                WHERE later.organisation_id = submission.organisation_id
                                  AND later.kind = submission.kind
                                  AND later.period_id > submission.period_id + :months_before
-                                 AND later.period_id <= submission.period_id - period.month + :to_month)))
+                                 AND later.period_id <= submission.period_id - period.month + :to_month))
+           OR (EXISTS (SELECT 1
+                       FROM figure
+                       WHERE figure.period_id = submission.period_id
+                         AND figure.organisation_id = submission.organisation_id
+                         AND figure.submission_id = submission.submission_id
+                         AND figure.line_id = (SELECT line.line_id FROM line WHERE line.code = 'RES_BF'))
+               AND EXISTS (SELECT 1
+                           FROM submission AS later
+                           WHERE later.organisation_id = submission.organisation_id
+                             AND later.kind = submission.kind
+                             AND later.period_id > submission.period_id
+                             AND later.period_id <= submission.period_id - period.month + 13
+                             AND (SELECT COUNT(*) = 0 OR COUNT(*) > COUNT(figure.actual_ytd + figure.forecast_year)
+                                  FROM figure
+                                  WHERE figure.period_id = later.period_id
+                                    AND figure.organisation_id = later.organisation_id
+                                    AND figure.submission_id = later.submission_id
+                                    AND figure.line_id = (SELECT line.line_id FROM line WHERE line.code = 'RES_BF')))))
 )
 SELECT every_submission.*
 FROM near

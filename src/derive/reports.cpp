@@ -28,7 +28,7 @@ constexpr std::array kinds = {
     ReportKind{.name = "trend", .about = "year on year: value, change, and whether the years compare", .sql = "trend.sql", .months_before = 0},
     ReportKind{.name = "backtest", .about = "what each way of looking ahead would have said of the next year, and how it ended", .sql = "backtest.sql"},
     ReportKind{.name = "statements", .about = "what was published, by whom and when, and how it turned out", .sql = "statements.sql"},
-    ReportKind{.name = "bridge", .about = "from the plan to the next year's opening, step by step", .sql = "bridge.sql", .months_before = 0},
+    ReportKind{.name = "bridge", .about = "from the plan to the next year's opening, step by step", .sql = "bridge.sql"},
     ReportKind{.name = "walk", .about = "from one year's position to the next, step by step, with what stays unexplained", .sql = "walk.sql", .months_before = 0},
     ReportKind{.name = "groups", .about = "groups as the sum of their members, merged bodies as that of their predecessors", .sql = "groups.sql", .months_before = 0},
     ReportKind{.name = "risk", .about = "the forecast, the risk beside it, and what is left when it comes true", .sql = "risk.sql"},

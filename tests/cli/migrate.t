@@ -34,8 +34,8 @@ A report made meanwhile uses the right views without writing them.
 
   $ ccgledger report trend --org ashford
   nothing matched
-  organisation  financial year  measure  value £m  change £m  change percent  change word  basis  like for like  low £m  high £m  source  organisation name  deficit years  deficit years with help  cumulative unexplained £m
-  ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+  organisation  financial year  measure  value £m  change £m  change percent  change word  basis  like for like  low £m  high £m  source  organisation name  deficit years  deficit years with help  cumulative unexplained £m  like for like £m  like for like change £m  change of resource percent
+  ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
   
   0 organisations, £m
   [5]

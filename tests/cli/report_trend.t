@@ -135,10 +135,10 @@ A range of years, thousands, and every column:
   
   0 of 2 returns in (missing 09J 2016-17, 09J 2017-18)
   $ ccgledger report trend --org dgs --fy 2016-17..2017-18 --wide
-  organisation  financial year  measure   value £m  change £m  change percent  change word  basis    source kind         like for like  low £m  high £m  percent of resource  source  organisation name                        deficit years  deficit years with help  cumulative unexplained £m  like for like £m  like for like change £m  change percent of resource
+  organisation  financial year  measure   value £m  change £m  change percent  change word  basis    source kind         like for like  low £m  high £m  percent of resource  source  organisation name                        deficit years  deficit years with help  cumulative unexplained £m  like for like £m  like for like change £m  change of resource percent
   ─────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-  09J           2016-17         position     -13.5    unknown         unknown               unknown  statement                           -13.5    -13.5              unknown  S02     NHS Dartford, Gravesham and Swanley CCG              1                                             unknown           unknown                  unknown
-  09J           2017-18         position      -7.3        6.2           45.9%  favourable   unknown  statement_forecast  unknown          -7.3     -7.3              unknown  S02     NHS Dartford, Gravesham and Swanley CCG              2                                             unknown           unknown                  unknown
+  09J           2016-17         position     -13.5    unknown         unknown               unknown  statement                           -13.5    -13.5              unknown  S02     NHS Dartford, Gravesham and Swanley CCG              1                                             unknown           unknown                  unknown                     unknown
+  09J           2017-18         position      -7.3        6.2           45.9%  favourable   unknown  statement_forecast  unknown          -7.3     -7.3              unknown  S02     NHS Dartford, Gravesham and Swanley CCG              2                                             unknown           unknown                  unknown                     unknown
   
   1 organisation, 2016-17 to 2017-18, £m, 0 of 2 returns in (missing 09J 2016-17, 09J 2017-18)
 
@@ -215,7 +215,7 @@ Two years of CCG X, the second of them with delegated primary care taken away: t
   | plan | -1.0 | -1.0 |
   $ ccgledger report trend --org X01 --fy 2011-12
   nothing matched
-  organisation  financial year  measure  value £m  change £m  change percent  change word  basis  like for like  low £m  high £m  source  organisation name  deficit years  deficit years with help  cumulative unexplained £m  like for like £m  like for like change £m  change percent of resource
+  organisation  financial year  measure  value £m  change £m  change percent  change word  basis  like for like  low £m  high £m  source  organisation name  deficit years  deficit years with help  cumulative unexplained £m  like for like £m  like for like change £m  change of resource percent
   ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
   
   0 organisations, 2011-12, £m

@@ -12,10 +12,15 @@ namespace {
 
 using namespace tests;
 
-std::string rows_of(int amount) {
-    const std::string all = std::to_string(amount);
-    return "RES_PROG_REC,R," + all + "\nRES_BF,NR,-7\nRES_SUPPORT_IN,NR,3\nACU_NHS,R," + std::to_string(amount + 20) +
-           "\nRSV_CONT,R,1\nQIPP_TXN_R,R,5\nRISK_QIPP,R,2\nMEM_FYE_COST,R,4\n";
+/// Of the lines beside the position a return has some: what one month does not give, another may have given.
+std::string rows_of(int amount, std::minstd_rand& chance) {
+    std::string rows = "RES_PROG_REC,R," + std::to_string(amount) + "\nACU_NHS,R," + std::to_string(amount + 20) + "\n";
+    for (const std::string line : {"RES_BF,NR,-7", "RES_SUPPORT_IN,NR,3", "RSV_CONT,R,1", "QIPP_TXN_R,R,5", "RISK_QIPP,R,2", "MEM_FYE_COST,R,4"}) {
+        if (chance() % 3 != 0) {
+            rows += line + std::to_string(chance() % 10) + "\n";   // another amount each month
+        }
+    }
+    return rows;
 }
 
 /// Twelve bodies with two years of returns; which months are there, and whether accounts follow, differs from body to body.
@@ -27,7 +32,7 @@ Database ledger_with_gaps() {
             for (int month = 1; month <= 13; ++month) {
                 if (chance() % 3 != 0) {
                     take_in(ledger, {.body = body_of(body), .year = year, .month = month, .kind = month == 13 ? "accounts" : "return",
-                                     .rows = rows_of(1'000 + static_cast<int>(chance() % 100))});
+                                     .rows = rows_of(1'000 + static_cast<int>(chance() % 100), chance)});
                 }
             }
         }

@@ -142,7 +142,7 @@ TEST(Scope, RefusesWhatIsNoBasis) {
 TEST(Reports, RefuseANameThatNoReportHasAndOfferTheNearest) {
     EXPECT_THAT(words_of<UserError>([] { static_cast<void>(report_named("structual")); }),
                 AllOf(HasSubstr("there is no report \"structual\""), HasSubstr("did you mean structural?")));
-    EXPECT_THAT(words_of<UserError>([] { static_cast<void>(report_named("")); }), HasSubstr("reports: position, structural, variants, whatif, one-offs, carry-forward, trend, backtest, statements, bridge, walk, groups, risk, qipp, runrate, rules, csf, transfers, scenarios, forecast, note, restatements, completeness"));
+    EXPECT_THAT(words_of<UserError>([] { static_cast<void>(report_named("")); }), HasSubstr("reports: position, structural, variants, whatif, one-offs, carry-forward, planning, trend, backtest, statements, bridge, walk, groups, risk, qipp, runrate, rules, csf, transfers, scenarios, forecast, note, restatements, completeness"));
     EXPECT_EQ(report_named("carry-forward").name, "carry-forward");
 }
 

@@ -299,7 +299,7 @@ TEST(SavedQueries, KeepTheirNameUntilToldToGiveWay) {
     EXPECT_EQ(answer(ledger, "SELECT COUNT(*) FROM audit_entry"), "1");
     save_query(ledger, {.name = "mine", .about = "Two.", .sql = "SELECT 2", .replaces = true});
     EXPECT_EQ(saved_query(ledger, "mine").sql, "SELECT 2");
-    EXPECT_EQ(answer(ledger, "SELECT COUNT(*) FROM audit_entry"), "2");
+    EXPECT_EQ(answer(ledger, "SELECT group_concat(action, ', ') FROM audit_entry"), "query save, query replaced, query save");
 }
 
 TEST(SavedQueries, OfferTheNearestName) {
