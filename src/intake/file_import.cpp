@@ -74,8 +74,12 @@ public:
         if (!do_options_fit() || !read_declarations() || (choice_.headings && !find_completed(*choice_.headings))) {
             return false;
         }
+        const Findings said_so_far = outcome_.findings;
+        read_ahead();
         note_reading();
         if (const auto earlier = find_earlier_import(database_, reading_)) {
+            outcome_.findings = said_so_far;   // what the rows are like was said when they were taken in
+            outcome_.notes = 0;
             outcome_.import_run_id = earlier->import_run_id;
             outcome_.earlier = earlier->in_words;
             outcome_.state = FileOutcome::State::already_held;
@@ -262,18 +266,36 @@ private:
         if (outcome_.layout == figures_layout_name) {
             return import_figures(reader, headings);
         }
-        const RecordLayout* record = record_layout(outcome_.layout);
-        return record == nullptr ? import_return(reader, headings) : import_records(reader, headings, *record);
+        return is_return() ? import_return(reader, headings) : import_records(reader, headings, *record_layout(outcome_.layout));
     }
 
-    bool import_return(CsvReader& reader, const Headings& headings) {
-        const Directory& directory = this->directory();
-        ReturnRows rows = read_return(reader, headings, directory,
+    [[nodiscard]] bool is_return() const {
+        return choice_.headings && outcome_.layout != figures_layout_name && record_layout(outcome_.layout) == nullptr;
+    }
+
+    /// Of a large return the rows are read while its hash, by which an earlier import of it is found, is still being made.
+    void read_ahead() {
+        if (is_return() && kept_->is_made_beside()) {
+            CsvReader reader(source_.text(), source_.form);
+            CsvRow heading;
+            Findings said;   // of the heading, when the layout was chosen
+            reader.next(heading, said);
+            rows_ahead_ = read_rows(reader, *choice_.headings);
+        }
+    }
+
+    ReturnRows read_rows(CsvReader& reader, const Headings& headings) {
+        ReturnRows rows = read_return(reader, headings, directory(),
                                       {.unit = request_.unit.value_or(MoneyUnit::pounds),
                                        .deficit_positive = request_.deficit_positive.value_or(false),
                                        .audited_allowed = kind() == "accounts"},
                                       outcome_.findings);
         outcome_.notes = rows.notes;
+        return rows;
+    }
+
+    bool import_return(CsvReader& reader, const Headings& headings) {
+        ReturnRows rows = rows_ahead_ ? std::move(*rows_ahead_) : read_rows(reader, headings);
         return take_return(reader, rows);
     }
 
@@ -412,6 +434,7 @@ private:
     LayoutChoice choice_;
     Declared declared_;                           // for a table that does not say it
     Reading reading_;
+    std::optional<ReturnRows> rows_ahead_;
     std::optional<Rejects> bad_cells_;            // of a published table, which is rejected cell by cell
 };
 

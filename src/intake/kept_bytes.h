@@ -20,6 +20,8 @@ public:
     KeptBytes(const KeptBytes&) = delete;
     KeptBytes& operator=(const KeptBytes&) = delete;
 
+    /// Whether the thread is at work, and what is asked for is better asked later.
+    [[nodiscard]] bool is_made_beside() const { return worker_.joinable(); }
     /// SHA-256 of the bytes.
     [[nodiscard]] const std::string& sha256();
     /// The packed bytes; once.

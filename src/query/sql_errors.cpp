@@ -80,7 +80,7 @@ bool is_in_double_quotes(std::string_view sql, std::string_view name) {
 
 }  // namespace
 
-void explain_failure(std::string_view sql, const SqlError& failure, const std::vector<std::string>& names) {
+void explain_failure(std::string_view sql, const SqlError& failure, const std::function<std::vector<std::string>()>& names) {
     const std::string message = failure.what();
     if (is_refusal(message)) {
         throw UserError("`query` only reads: SELECT, WITH and EXPLAIN are allowed, nothing that writes, attaches or sets; nothing was changed",
@@ -98,7 +98,7 @@ void explain_failure(std::string_view sql, const SqlError& failure, const std::v
     if (is_in_double_quotes(sql, name)) {
         advice = fmt::format("; a text stands in single quotes: '{}'", name);
     } else if (!name.empty() && !is_function) {
-        advice = fmt::format("{}; `ccgledger schema` lists views, tables and columns", did_you_mean(last_part(name), names));
+        advice = fmt::format("{}; `ccgledger schema` lists views, tables and columns", did_you_mean(last_part(name), names()));
     }
     throw UserError(fmt::format("the SQL is not right: {}{}{}", message, advice, place), Exit::usage);
 }

@@ -75,7 +75,7 @@ void SqlReader::require_right(const std::string& sql) {
     try {
         static_cast<void>(database_.prepare(sql));
     } catch (const SqlError& failure) {
-        explain_failure(sql, failure, names());
+        explain_failure(sql, failure, [this] { return names(); });
     }
     const std::vector<std::string> wanted = database_.parameter_names(sql);
     ParameterValues values;
@@ -125,7 +125,7 @@ ResultTable SqlReader::run(const QueryRequest& request) {
         cut(table, fmt::format("the limit of {} was reached", seconds_in_words(*request.timeout)));
     } catch (const SqlError& failure) {
         deadline_.reset();   // what follows is not the query's own time
-        explain_failure(request.sql, failure, names());
+        explain_failure(request.sql, failure, [this] { return names(); });
     }
     deadline_.reset();
     tell_kinds(table);

@@ -176,6 +176,22 @@ TEST(BulkImport, OfALargeFileIsWhatRowByRowGives) {
     EXPECT_EQ(answer(ledger, "PRAGMA foreign_keys"), "1");
 }
 
+// Its rows are read before its hash is known: of an import that was done already nothing more than that is said.
+TEST(BulkImport, OfALargeFileThatIsHeldAlreadySaysNothingElse) {
+    std::string text = large_text();
+    text.replace(text.find("ACU_NHS"), 7, "RES_BCF");   // given twice, and differently: an error of the file
+    Database ledger = ledger_with_bodies();
+    ImportRequest request;
+    request.partial = true;
+    const FileOutcome first = import_text(ledger, text, request);
+    ASSERT_EQ(first.state, State::imported) << words_of(first);
+    ASSERT_GT(first.findings.errors(), 0U);
+    const FileOutcome again = import_text(ledger, text, request);
+    EXPECT_EQ(again.state, State::already_held);
+    EXPECT_EQ(again.findings.errors() + again.findings.warnings(), 0U) << words_of(again);
+    EXPECT_EQ(again.import_run_id, first.import_run_id);
+}
+
 TEST(BulkImport, IsRefusedWhenARowPointsToNothing) {
     Database ledger = ledger_with_bodies();
     const ForeignKeysProvedLater later(ledger);
