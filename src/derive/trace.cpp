@@ -84,7 +84,7 @@ Trace Tracer::run(const std::string& what) {
     when(is_one_of(restatement_columns, column), [&] { add_restatements(column); });
     when(directory_.measure(column) != nullptr,
          [&] { add_claims([&](const ClaimTree::Claim& claim) { return claim.measure == column; }); });
-    is_known = add_told(column) || is_known;
+    is_known = add_of_views(column) || is_known;
     if (!is_known) {
         throw unknown_name(what);
     }
@@ -108,8 +108,8 @@ UserError Tracer::unknown_name(const std::string& what) const {
     names.insert(names.end(), savings_columns.begin(), savings_columns.end());
     names.insert(names.end(), risk_columns.begin(), risk_columns.end());
     names.insert(names.end(), bridge_steps.begin(), bridge_steps.end());
-    const std::vector<std::string> told = told_columns();
-    names.insert(names.end(), told.begin(), told.end());
+    const std::vector<std::string> of_views = columns_of_views();
+    names.insert(names.end(), of_views.begin(), of_views.end());
     names.insert(names.end(), {"drift", "repayment", "position", "expenditure_per_head", "value", "change", "difference"});
     return UserError(fmt::format("\"{}\" is neither a line, nor a column of money in a report, nor a measure of claims{}", what,
                                  did_you_mean(what, names)),
@@ -168,7 +168,7 @@ Trace trace(Database& database, const TraceRequest& request) {
     const Directory directory(database);
     const OrganisationEntry& body = organisation_named(directory, request.organisation);
     const AskedPeriod period = period_named(request.period);
-    look_at(database, body, reaches_other_bodies(column_named(request.what)) ? Reach::everyone : Reach::wanted);
+    look_at(database, body, Tracer::reaches_other_bodies(column_named(request.what)) ? Reach::everyone : Reach::wanted);
     Trace trace = Tracer(database, body, directory, period).run(request.what);
     trace.organisation = body.code;
     trace.scope = fmt::format("{} ({}), {}, {}: {}", body.name, body.code, request.period, request.what, plural(trace.trees.size(), "figure"));

@@ -1,8 +1,11 @@
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
+
+#include <fmt/format.h>
 
 #include "derive/trace.h"
 #include "values/money.h"
@@ -53,6 +56,57 @@ enum class Empty { unknown, nil };
     TraceNode node{.what = std::move(what), .formula = std::move(formula), .parts = std::move(parts)};
     node.amount = sum_of(node.parts, empty);
     return node;
+}
+
+/// `times` / `of` of one number, halves of a penny away from zero.
+[[nodiscard]] inline TraceNode share(std::string what, std::string formula, TraceNode whole, std::int64_t times, std::int64_t of) {
+    TraceNode node{.what = std::move(what), .amount = share_of(whole.amount, times, of), .formula = std::move(formula)};
+    whole.taken = fmt::format("× {}/{}", times, of);
+    node.parts = {std::move(whole)};
+    return node;
+}
+
+/// The lowest of the numbers that are known, or the highest; the unknown ones are shown beside them.
+enum class End { lowest, highest };
+[[nodiscard]] inline TraceNode end_of(End end, std::string what, std::string formula, std::vector<TraceNode> numbers) {
+    TraceNode node{.what = std::move(what), .formula = std::move(formula), .parts = std::move(numbers)};
+    for (TraceNode& number : node.parts) {
+        if (!number.amount) {
+            number.taken.clear();
+            continue;
+        }
+        number.taken = end == End::lowest ? "lowest of" : "highest of";
+        if (!node.amount || (end == End::lowest ? *number.amount < *node.amount : *number.amount > *node.amount)) {
+            node.amount = number.amount;
+        }
+    }
+    return node;
+}
+
+/// The number, or nil where it is below nil.
+[[nodiscard]] inline TraceNode at_least_nil(std::string what, std::string formula, TraceNode number) {
+    TraceNode node{.what = std::move(what), .formula = std::move(formula)};
+    node.amount = number.amount ? std::optional(std::max<std::int64_t>(0, *number.amount)) : std::nullopt;
+    number.taken = "at least nil";
+    node.parts = {std::move(number)};
+    return node;
+}
+
+/// The number without its sign.
+[[nodiscard]] inline TraceNode size_of(std::string what, std::string formula, TraceNode number) {
+    TraceNode node{.what = std::move(what), .formula = std::move(formula)};
+    node.amount = number.amount && *number.amount < 0 ? std::optional(-*number.amount) : number.amount;
+    number.taken = "size of";
+    node.parts = {std::move(number)};
+    return node;
+}
+
+/// A number that nothing which was imported stands behind: nil by a rule, or unknown. The formula says why.
+[[nodiscard]] inline TraceNode nil(std::string what, std::string formula) {
+    return {.what = std::move(what), .amount = 0, .formula = std::move(formula)};
+}
+[[nodiscard]] inline TraceNode unknown(std::string what, std::string formula) {
+    return {.what = std::move(what), .formula = std::move(formula)};
 }
 
 /// The same number under another name.

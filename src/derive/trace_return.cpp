@@ -97,16 +97,22 @@ bool ReturnTree::has_both_sides() const {
     return has("resource") && has("expenditure");
 }
 
-std::vector<TraceNode> ReturnTree::lines_of(const std::string& part, Amount amount, int recurrence) const {
+std::vector<TraceNode> ReturnTree::parts(Amount amount, Direction direction, const Fits& fits) const {
     const std::size_t measure = measure_of(amount);
-    const int own_sign = part == "expenditure" ? -1 : 1;
+    const int own_sign = direction == Direction::spending ? -1 : 1;
     std::vector<TraceNode> lines;
     for (const Figure& one : figures_) {
-        if (one.position_part == part && (recurrence == any_recurrence || one.recurrence == recurrence)) {
+        if (fits(one)) {
             lines.push_back(one.sign == own_sign ? plus(figure(one, measure)) : minus(figure(one, measure)));
         }
     }
     return lines;
+}
+
+std::vector<TraceNode> ReturnTree::lines_of(const std::string& part, Amount amount, int recurrence) const {
+    return parts(amount, part == "expenditure" ? Direction::spending : Direction::position, [&](const Figure& one) {
+        return one.position_part == part && (recurrence == any_recurrence || one.recurrence == recurrence);
+    });
 }
 
 TraceNode ReturnTree::resource(Amount amount) const {
@@ -121,16 +127,16 @@ TraceNode ReturnTree::in_year(Amount amount) const {
     return added("in-year position", "F03: resource less expenditure", {plus(resource(amount)), minus(expenditure(amount))});
 }
 
+TraceNode ReturnTree::recurrent_resource() const {
+    return added("recurrent resource", "F01, of the recurrent lines", lines_of("resource", Amount::full_year, recurrent_lines), Empty::nil);
+}
+
 TraceNode ReturnTree::beside_like_for_like(bool recurrent_alone) const {
-    const std::size_t measure = measure_of(Amount::full_year);
-    std::vector<TraceNode> lines;
-    for (const Figure& one : figures_) {
+    std::vector<TraceNode> lines = parts(Amount::full_year, Direction::position, [&](const Figure& one) {
         const bool is_delegated = one.code.starts_with("RES_PCD_") || one.code.starts_with("PCD_");
         const bool is_pandemic = one.code == "RES_COVID" || one.code == "OTH_COVID";
-        if ((is_delegated || is_pandemic) && (!recurrent_alone || one.recurrence == 1)) {
-            lines.push_back(one.sign > 0 ? plus(figure(one, measure)) : minus(figure(one, measure)));
-        }
-    }
+        return (is_delegated || is_pandemic) && (!recurrent_alone || one.recurrence == recurrent_lines);
+    });
     return added("delegated primary care and pandemic money", "F112: what does not stand in every year", std::move(lines), Empty::nil);
 }
 
@@ -223,12 +229,8 @@ std::optional<TraceNode> ReturnTree::balance_to_date() const {
     if (!whole || month_ >= 12) {
         return whole;
     }
-    TraceNode node{.what = "balance brought forward, to date",
-                   .formula = fmt::format("F08: {}/12 of it, halves of a penny away from zero", month_)};
-    node.amount = share_of(whole->amount, month_, 12);
-    whole->taken = fmt::format("× {}/12", month_);
-    node.parts = {*whole};
-    return node;
+    return share("balance brought forward, to date", fmt::format("F08: {}/12 of it, halves of a penny away from zero", month_),
+                 std::move(*whole), month_, 12);
 }
 
 std::optional<TraceNode> ReturnTree::full_year_effect() const {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -13,6 +14,9 @@ namespace ccgledger {
 
 /// Which amount of a figure: one of the four, or that of the full year (the actual once the year is over, else the forecast).
 enum class Amount { plan_ytd, actual_ytd, plan_year, forecast_year, full_year };
+
+/// What counts as plus: what the position gains by, or what is spent.
+enum class Direction { position, spending };
 
 /// The numbers of one version of a return, each with the figures that it is made of.
 class ReturnTree {
@@ -39,12 +43,17 @@ public:
     [[nodiscard]] const std::vector<Figure>& figures() const { return figures_; }
 
     [[nodiscard]] TraceNode figure(const Figure& figure, std::size_t measure) const;
+    /// The figures that fit, as parts of a sum.
+    using Fits = std::function<bool(const Figure&)>;
+    [[nodiscard]] std::vector<TraceNode> parts(Amount amount, Direction direction, const Fits& fits) const;
     /// A total: the lines below it, in its own direction.
     [[nodiscard]] TraceNode total(const LineEntry& line, std::size_t measure, const Directory& directory) const;
 
     [[nodiscard]] TraceNode resource(Amount amount) const;
     [[nodiscard]] TraceNode expenditure(Amount amount) const;
     [[nodiscard]] TraceNode in_year(Amount amount) const;
+    /// Of the recurrent lines alone, for the full year; nil where there are none.
+    [[nodiscard]] TraceNode recurrent_resource() const;
     /// The balance brought forward with its adjustments; none when the return does not give it.
     [[nodiscard]] std::optional<TraceNode> balance() const;
     /// Without the adjustments.

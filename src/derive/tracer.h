@@ -42,16 +42,14 @@ bool is_one_of(const Names& names, std::string_view name) {
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-/// The columns of reports whose figures are told with their view and sources.
-[[nodiscard]] std::vector<std::string> told_columns();
-/// Whether a figure of that column may rest on what another body says.
-[[nodiscard]] bool reaches_other_bodies(std::string_view column);
-
 /// A question of `trace`, and its answer in the making. What is traced of each report stands in a file of its own.
 class Tracer {
 public:
     Tracer(Database& database, const OrganisationEntry& body, const Directory& directory, const AskedPeriod& period);
     Trace run(const std::string& what);
+
+    /// Whether a figure of that column may rest on what another body says.
+    [[nodiscard]] static bool reaches_other_bodies(std::string_view column);
 
 private:
     struct Return {
@@ -152,9 +150,21 @@ private:
     /// Less the forecast before it: of returns, and of publications of one stream.
     void add_drift();
 
-    // Figures that are told with their view and sources, and not taken apart: trace_told.cpp
+    // Which view has which columns, and how each is traced: trace_views.cpp
+    struct TracedView;
+    static const std::vector<TracedView>& traced_views();
+    static std::vector<std::string> columns_of_views();
     /// Whether there is such a column.
-    bool add_told(const std::string& column);
+    bool add_of_views(const std::string& column);
+    /// The rows in which a view has an amount in a column: the amount first, then what the row is known by.
+    void for_each_amount(std::string_view sql, const std::string& column, const std::function<void(Statement&, std::int64_t)>& row);
+
+    // Run rate: trace_run_rate.cpp
+    class Spending;
+    static TraceNode implied_position(const Spending& spending, int month, const std::string& method);
+    static TraceNode run_rate_of_month(const Spending& spending, int month, const std::string& column);
+    TraceNode run_rate_of_method(const Spending& spending, int month, const std::string& method, const std::string& column);
+    void add_run_rate(const std::string& column);
 
     // Claims and restatements: trace_versions.cpp
     void add_claims(const std::function<bool(const ClaimTree::Claim&)>& fits);

@@ -27,9 +27,8 @@ using namespace tests;
 
 /// The reports whose figures `trace` takes apart; those of the others it tells with their view and sources.
 bool is_traced(std::string_view report) {
-    constexpr std::array<std::string_view, 10> names = {"position",     "structural",   "carry-forward", "trend", "statements",
-                                                        "restatements", "completeness", "bridge",        "risk",  "qipp"};
-    return std::find(names.begin(), names.end(), report) != names.end();
+    constexpr std::array<std::string_view, 11> told = {"rules", "transfers", "scenarios", "forecast", "variants", "whatif", "one-offs", "walk", "groups", "csf", "planning"};
+    return std::find(told.begin(), told.end(), report) == told.end() && report != "backtest" && report != "note";
 }
 bool is_told(const TraceNode& tree) { return tree.formula.starts_with("as view "); }
 
@@ -44,29 +43,49 @@ public:
         if (node.origin) {
             return of_cell(*node.origin, node.unit_word);
         }
+        if (node.parts.empty() && !node.amount) {
+            return std::nullopt;   // said to be unknown; a number without parts would be nil
+        }
         std::optional<std::int64_t> sum = 0;
-        std::optional<std::int64_t> scaled;
+        std::optional<std::int64_t> made;   // by any other way than adding up
         std::int64_t times = 0;
+        std::vector<std::int64_t> product;
         std::vector<std::optional<std::int64_t>> shown;
         for (const TraceNode& part : node.parts) {
             const auto amount = (*this)(part);
             if (part.taken == "plus" || part.taken == "minus") {
                 sum = sum && amount ? std::optional(*sum + (part.taken == "plus" ? *amount : -*amount)) : std::nullopt;
+            } else if (part.taken == "not counted") {
+                continue;
+            } else if (part.taken.empty()) {
+                shown.push_back(amount);
+            } else if (!amount) {
+                return std::nullopt;
+            } else if (part.taken == "×") {
+                product.push_back(*amount);
+            } else if (part.taken == "÷") {
+                made = rounded_quotient(product, *amount);
             } else if (part.taken.starts_with("× ")) {
                 // Parts that are shares of one whole are added up before they are rounded.
                 const std::string share = part.taken.substr(std::string("× ").size());
                 times += *amount * std::stoll(share);
-                scaled = rounded(times, std::stoll(share.substr(share.find('/') + 1)));
+                made = rounded(times, std::stoll(share.substr(share.find('/') + 1)));
             } else if (part.taken == "by persons") {
-                scaled = (2 * *amount + *(*this)(node.parts.back())) / (2 * *(*this)(node.parts.back()));
+                made = (2 * *amount + *(*this)(node.parts.back())) / (2 * *(*this)(node.parts.back()));
             } else if (part.taken == "at least nil") {
-                scaled = std::max<std::int64_t>(0, *amount);
+                made = std::max<std::int64_t>(0, *amount);
+            } else if (part.taken == "size of") {
+                made = std::abs(*amount);
+            } else if (part.taken == "lowest of") {
+                made = std::min(made.value_or(*amount), *amount);
+            } else if (part.taken == "highest of") {
+                made = std::max(made.value_or(*amount), *amount);
             } else {
-                shown.push_back(amount);
+                ADD_FAILURE() << "no such way to take a part: " << part.taken;
             }
         }
-        if (scaled) {
-            return scaled;
+        if (made) {
+            return made;
         }
         if (shown.empty() || shown.size() != node.parts.size()) {
             return sum;
@@ -80,6 +99,18 @@ private:
         const std::int64_t size = times < 0 ? -times : times;
         const std::int64_t nearest = size / of + (2 * (size % of) >= of ? 1 : 0);
         return times < 0 ? -nearest : nearest;
+    }
+
+    static std::int64_t rounded_quotient(const std::vector<std::int64_t>& product, std::int64_t by) {
+        __extension__ using Wide = __int128;
+        Wide whole = 1;
+        for (const std::int64_t factor : product) {
+            whole *= factor;
+        }
+        const Wide size = whole < 0 ? -whole : whole;
+        const Wide of = by < 0 ? -by : by;
+        const Wide nearest = (2 * size + of) / (2 * of);
+        return static_cast<std::int64_t>((whole < 0) == (by < 0) ? nearest : -nearest);
     }
 
     std::optional<std::int64_t> of_cell(const TraceOrigin& origin, const std::string& unit_word) {
@@ -247,7 +278,7 @@ void take_in_any(Database& ledger, const std::string& text, const ImportRequest&
 
 RC_GTEST_PROP(Trace, LeadsFromEveryAmountOfEveryReportToCellsThatMakeIt, ()) {
     Database ledger = ledger_with_bodies();
-    const std::vector<std::pair<std::string, int>> months = {{"2016-17", 12}, {"2017-18", 8}, {"2017-18", 9}, {"2018-19", *rc::gen::inRange(1, 13)}};
+    const std::vector<std::pair<std::string, int>> months = {{"2016-17", 12}, {"2017-18", 6}, {"2017-18", 8}, {"2017-18", 9}, {"2018-19", *rc::gen::inRange(1, 13)}};
     for (const auto& [year, month] : months) {
         const int versions = *rc::gen::inRange(0, 3);
         for (int version = 0; version < versions; ++version) {

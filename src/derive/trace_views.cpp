@@ -1,29 +1,26 @@
 #include "derive/tracer.h"
 
-#include <map>
-
 #include <fmt/format.h>
 
-#include "derive/trace_nodes.h"
 #include "embedded/derive_sql.h"
 
 namespace ccgledger {
-namespace {
 
-/// A view whose figures are not taken apart, and its columns of money.
-struct ToldView {
+/// A view, its columns of money, and what leads from one of them to its cells.
+struct Tracer::TracedView {
     std::string_view name;
-    std::string_view sql;
-    bool reaches_others;
+    std::string_view sql;                     // told
+    bool reaches_others;                      ///< a figure may rest on what another body says
     std::vector<std::string_view> columns;
+    void (Tracer::*add)(const std::string& column) = nullptr;
 };
 
-const std::vector<ToldView>& told_views() {
+const std::vector<Tracer::TracedView>& Tracer::traced_views() {
     using embedded::derive_sql;
-    static const std::vector<ToldView> views = {
-        {"run_rate", embedded::text_of(derive_sql, "trace_told_run_rate.sql"), false,
+    static const std::vector<TracedView> views = {
+        {"run_rate", "", false,
          {"extrapolated", "implied_position", "exit_position", "difference", "band_low", "band_high", "required_monthly", "average_monthly",
-          "lowest_month", "reserves_forecast"}},
+          "lowest_month", "reserves_forecast"}, &Tracer::add_run_rate},
         {"rule_result", embedded::text_of(derive_sql, "trace_told_rule_result.sql"), true, {"margin", "value", "threshold"}},
         {"transfer_match", embedded::text_of(derive_sql, "trace_told_transfer_match.sql"), true,
          {"amount", "difference", "giver_amount", "receiver_amount"}},
@@ -46,28 +43,30 @@ const std::vector<ToldView>& told_views() {
     return views;
 }
 
-}  // namespace
-
-std::vector<std::string> told_columns() {
+std::vector<std::string> Tracer::columns_of_views() {
     std::vector<std::string> columns;
-    for (const ToldView& view : told_views()) {
+    for (const TracedView& view : traced_views()) {
         columns.insert(columns.end(), view.columns.begin(), view.columns.end());
     }
     return columns;
 }
 
-bool reaches_other_bodies(std::string_view column) {
-    return std::any_of(told_views().begin(), told_views().end(),
-                       [&](const ToldView& view) { return view.reaches_others && is_one_of(view.columns, column); });
+bool Tracer::reaches_other_bodies(std::string_view column) {
+    return std::any_of(traced_views().begin(), traced_views().end(),
+                       [&](const TracedView& view) { return view.reaches_others && is_one_of(view.columns, column); });
 }
 
-bool Tracer::add_told(const std::string& column) {
+bool Tracer::add_of_views(const std::string& column) {
     bool is_known = false;
-    for (const ToldView& view : told_views()) {
+    for (const TracedView& view : traced_views()) {
         if (!is_one_of(view.columns, column)) {
             continue;
         }
         is_known = true;
+        if (view.add != nullptr) {
+            (this->*view.add)(column);
+            continue;
+        }
         Statement rows = database_.prepare(view.sql);
         bind(rows);
         rows.bind_named(":column", column);
@@ -80,6 +79,19 @@ bool Tracer::add_told(const std::string& column) {
         }
     }
     return is_known;
+}
+
+void Tracer::for_each_amount(std::string_view sql, const std::string& column, const std::function<void(Statement&, std::int64_t)>& row) {
+    const EmbeddedFile* found = embedded::find(embedded::derive_sql, sql);
+    ensure(found != nullptr, "a traced view names a file of SQL that is not there");
+    Statement rows = database_.prepare(found->text);
+    bind(rows);
+    rows.bind_named(":column", column);
+    while (rows.step()) {
+        if (const auto amount = rows.maybe_integer(0)) {
+            row(rows, *amount);
+        }
+    }
 }
 
 }  // namespace ccgledger
