@@ -46,6 +46,10 @@ const ClaimTree::Claim* ClaimTree::first(const std::function<bool(const Claim&)>
     return found == claims_.end() ? nullptr : &*found;
 }
 
+const ClaimTree::Claim* ClaimTree::of_statement(std::int64_t statement_id) const {
+    return first([&](const Claim& one) { return one.statement_id == statement_id; });
+}
+
 const ClaimTree::Claim* ClaimTree::best(const std::string& family) const {
     const Claim* best = nullptr;
     // The order of view year_claim; the list has the later date first, and of one date the earlier claim.

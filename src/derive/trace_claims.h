@@ -37,6 +37,7 @@ public:
     /// The most trusted first.
     [[nodiscard]] const std::vector<Claim>& claims() const { return claims_; }
     [[nodiscard]] TraceNode claim(const Claim& claim) const;
+    [[nodiscard]] const Claim* of_statement(std::int64_t statement_id) const;
     /// The one claim of its family that counts for the year; none when nobody published it without a condition.
     [[nodiscard]] const Claim* best(const std::string& family) const;
 
@@ -55,8 +56,10 @@ public:
     /// Both, or none when no such forecast was published.
     [[nodiscard]] std::vector<Reading> readings() const;
 
-private:
+    /// The most trusted that fits, then the latest; none when nothing fits.
     [[nodiscard]] const Claim* first(const std::function<bool(const Claim&)>& fits) const;
+
+private:
     [[nodiscard]] std::optional<TraceNode> savings_shortfall() const;
 
     std::vector<Claim> claims_;

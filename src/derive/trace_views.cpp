@@ -25,8 +25,7 @@ const std::vector<Tracer::TracedView>& Tracer::traced_views() {
         {"transfer_match", embedded::text_of(derive_sql, "trace_told_transfer_match.sql"), true,
          {"amount", "difference", "giver_amount", "receiver_amount"}},
         {"scenario_position", embedded::text_of(derive_sql, "trace_told_scenario_position.sql"), true, {"position", "effect"}},
-        {"forecast_vintage", embedded::text_of(derive_sql, "trace_told_forecast_vintage.sql"), false,
-         {"outturn", "error", "bias_year", "bias_month"}},
+        {"forecast_vintage", "", false, {"outturn", "error", "bias_year", "bias_month"}, &Tracer::add_forecasts},
         {"structural_variant", embedded::text_of(derive_sql, "trace_told_structural_variant.sql"), false,
          {"value", "value_low", "value_high", "difference", "reported_gap"}},
         {"structural_whatif", embedded::text_of(derive_sql, "trace_told_structural_whatif.sql"), false, {"amount", "other_way", "difference"}},
@@ -39,7 +38,7 @@ const std::vector<Tracer::TracedView>& Tracer::traced_views() {
         {"planning_gap", embedded::text_of(derive_sql, "trace_told_planning_gap.sql"), false,
          {"growth", "prices", "activity", "new_commitments", "contingency", "headroom", "planning_gap", "planning_gap_low", "planning_gap_high",
           "target", "minimum_target", "savings_needed", "savings_needed_low", "savings_needed_high", "recurrent_savings_needed", "allocation"}},
-        {"backtest", embedded::text_of(derive_sql, "trace_told_backtest.sql"), false, {"predicted", "outturn", "error"}}};
+        {"backtest", "", false, {"predicted", "outturn", "error"}, &Tracer::add_backtest}};
     return views;
 }
 

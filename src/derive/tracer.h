@@ -166,6 +166,23 @@ private:
     TraceNode run_rate_of_method(const Spending& spending, int month, const std::string& method, const std::string& column);
     void add_run_rate(const std::string& column);
 
+    // Forecasts beside what came, and the back-test: trace_forecast.cpp
+    struct Vintage;
+    std::optional<ReturnTree> return_of(int year, int month);
+    /// The same questions of another body.
+    [[nodiscard]] Tracer of_body(const OrganisationEntry& body) const;
+    TraceNode forecast_of(const Vintage& vintage);
+    TraceNode outcome_of(int year);
+    TraceNode error_of(const Vintage& vintage);
+    TraceNode mean_error(const Vintage& of, const std::string& column, const std::vector<Vintage>& with_error);
+    void add_forecasts(const std::string& column);
+    /// How a year ended (`position`), or its plan; of a group without its own the sum of its members.
+    TraceNode year_end(int year, const std::string& measure);
+    TraceNode published_help(int year);
+    /// What a way of looking ahead said at a month of the year before; 13 is its end.
+    TraceNode predicted(const std::string& method, int month);
+    void add_backtest(const std::string& column);
+
     // Claims and restatements: trace_versions.cpp
     void add_claims(const std::function<bool(const ClaimTree::Claim&)>& fits);
     void add_differences();

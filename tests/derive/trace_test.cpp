@@ -27,8 +27,8 @@ using namespace tests;
 
 /// The reports whose figures `trace` takes apart; those of the others it tells with their view and sources.
 bool is_traced(std::string_view report) {
-    constexpr std::array<std::string_view, 11> told = {"rules", "transfers", "scenarios", "forecast", "variants", "whatif", "one-offs", "walk", "groups", "csf", "planning"};
-    return std::find(told.begin(), told.end(), report) == told.end() && report != "backtest" && report != "note";
+    constexpr std::array<std::string_view, 10> told = {"rules", "transfers", "scenarios", "variants", "whatif", "one-offs", "walk", "groups", "csf", "planning"};
+    return std::find(told.begin(), told.end(), report) == told.end() && report != "note";
 }
 bool is_told(const TraceNode& tree) { return tree.formula.starts_with("as view "); }
 
