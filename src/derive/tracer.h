@@ -183,6 +183,15 @@ private:
     TraceNode predicted(const std::string& method, int month);
     void add_backtest(const std::string& column);
 
+    // Support between two bodies: trace_transfers.cpp
+    struct Transfer;
+    enum class Side { giver, receiver };
+    TraceNode listed_leg(const Transfer& transfer, Side side);
+    TraceNode published_leg(const OrganisationEntry& body, std::int64_t amount);
+    /// What one side tells, as a size.
+    TraceNode leg(const Transfer& transfer, Side side);
+    void add_transfers(const std::string& column);
+
     // Claims and restatements: trace_versions.cpp
     void add_claims(const std::function<bool(const ClaimTree::Claim&)>& fits);
     void add_differences();
