@@ -70,14 +70,17 @@ step AS (
            COALESCE(given.contingency,
                     CASE WHEN asked.financial_year IS NULL THEN NULL
                          WHEN asked.contingency_basis_points IS NULL THEN 0
-                         ELSE -(given.allocation * asked.contingency_basis_points + 5000) / 10000 END) AS contingency,
+                         ELSE -(2 * ABS(given.allocation) * asked.contingency_basis_points + 10000) / 20000
+                              * CASE WHEN given.allocation < 0 THEN -1 ELSE 1 END END) AS contingency,
            COALESCE(given.headroom,
                     CASE WHEN asked.financial_year IS NULL THEN NULL
                          WHEN asked.headroom_basis_points IS NULL THEN 0
-                         ELSE -(given.allocation * asked.headroom_basis_points + 5000) / 10000 END)    AS headroom,
+                         ELSE -(2 * ABS(given.allocation) * asked.headroom_basis_points + 10000) / 20000
+                              * CASE WHEN given.allocation < 0 THEN -1 ELSE 1 END END)    AS headroom,
            COALESCE(given.once_only, 0) AS once_only,
            CASE WHEN year_repayment.organisation_id IS NULL THEN 0 ELSE year_repayment.repayment_pence END AS repayment,
-           opening.in_year_pence + (given.allocation * asked.improvement_basis_points + 5000) / 10000  AS minimum_target,
+           opening.in_year_pence + (2 * ABS(given.allocation) * asked.improvement_basis_points + 10000) / 20000
+                                     * CASE WHEN given.allocation < 0 THEN -1 ELSE 1 END               AS minimum_target,
            COALESCE(returned.control_total_pence, control_total_set.control_total_pence)               AS control_total,
            CASE WHEN opening.basis = 'in_year' AND opening.in_year_pence < 0 AND asked.improvement_basis_points IS NOT NULL THEN 1 ELSE 0 END AS must_improve,
            CASE WHEN given.contingency IS NULL AND asked.contingency_basis_points IS NOT NULL THEN asked.contingency_is_confirmed ELSE 1 END

@@ -58,8 +58,9 @@ WITH base AS MATERIALIZED (
 prudent AS (
     -- each percentage of the resource, half away from zero
     SELECT base.*,
-           (base.resource * base.headroom_basis_points + 5000) / 10000
-             + (base.resource * base.contingency_basis_points + 5000) / 10000 AS required_reserves
+           ((2 * ABS(base.resource) * base.headroom_basis_points + 10000) / 20000
+              + (2 * ABS(base.resource) * base.contingency_basis_points + 10000) / 20000)
+             * CASE WHEN base.resource < 0 THEN -1 ELSE 1 END AS required_reserves
     FROM base
 ),
 every AS (

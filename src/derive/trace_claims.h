@@ -44,7 +44,7 @@ public:
     /// Planned savings, and those delivered or expected, where one publication gives both.
     [[nodiscard]] std::optional<std::pair<TraceNode, TraceNode>> savings() const;
 
-    /// How a forecast that counts a neighbour's support may be read.
+    /// How what was published of a year may be read: one way, or two where a forecast counts a neighbour's support.
     struct Reading {
         std::string basis;                            ///< in_year, cumulative
         TraceNode in_year;
@@ -52,8 +52,9 @@ public:
         TraceNode cumulative;
         TraceNode structural_low;
         TraceNode structural_high;
+        std::optional<TraceNode> structural = {};     ///< where it is one figure
     };
-    /// Both, or none when no such forecast was published.
+    /// Both of a forecast that counts a neighbour's support, or none when no such forecast was published.
     [[nodiscard]] std::vector<Reading> readings() const;
 
     /// The most trusted that fits, then the latest; none when nothing fits.

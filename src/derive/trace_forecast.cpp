@@ -113,6 +113,7 @@ TraceNode Tracer::year_end(int year, const std::string& measure) {
 }
 
 Tracer Tracer::of_body(const OrganisationEntry& body) const { return {database_, body, directory_, period_}; }
+Tracer Tracer::of_year(int year) const { return {database_, body_, directory_, AskedPeriod{.year = year, .month = std::nullopt}}; }
 
 TraceNode Tracer::published_help(int year) {
     const ClaimTree claims(database_, body_.id, year);

@@ -30,6 +30,7 @@ std::vector<Tracer::PaperCell> Tracer::cells_of_papers(const std::optional<std::
                          .basis = rows.text(1),
                          .kind = rows.text(2),
                          .column = rows.text(3),
+                         .timing = rows.text(4),
                          .node = {.what = measure ? fmt::format("{}: {}, {} ({})", *measure, rows.text(5), rows.text(4), rows.text(2)) : rows.text(5),
                                   .amount = is_money ? rows.maybe_integer(6) : rows.maybe_integer(7),
                                   .unit_word = is_money ? "" : "basis points",

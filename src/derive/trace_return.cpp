@@ -70,6 +70,10 @@ TraceNode ReturnTree::figure(const Figure& figure, std::size_t measure) const {
                                   .measure = measure}};
 }
 
+TraceNode ReturnTree::of_full_year(const Figure& one) const {
+    return figure(one, month_ >= 12 && one.amounts[actual_ytd] ? actual_ytd : forecast_year);
+}
+
 TraceNode ReturnTree::total(const LineEntry& line, std::size_t measure, const Directory& directory) const {
     std::vector<TraceNode> parts;
     for (const Figure& one : figures_) {
@@ -197,7 +201,7 @@ std::optional<TraceNode> ReturnTree::memo(const std::string& code) const {
     std::vector<TraceNode> parts;
     for (const Figure& one : figures_) {
         if (one.code == code) {
-            parts.push_back(plus(figure(one, month_ >= 12 && one.amounts[actual_ytd] ? actual_ytd : forecast_year)));
+            parts.push_back(plus(of_full_year(one)));
         }
     }
     if (parts.empty()) {

@@ -43,6 +43,8 @@ public:
     [[nodiscard]] const std::vector<Figure>& figures() const { return figures_; }
 
     [[nodiscard]] TraceNode figure(const Figure& figure, std::size_t measure) const;
+    /// For the full year: the actual of month 12 or 13 where there is one, else the forecast.
+    [[nodiscard]] TraceNode of_full_year(const Figure& figure) const;
     /// The figures that fit, as parts of a sum.
     using Fits = std::function<bool(const Figure&)>;
     [[nodiscard]] std::vector<TraceNode> parts(Amount amount, Direction direction, const Fits& fits) const;

@@ -51,9 +51,8 @@ TraceNode Tracer::position_of_year(int year, const std::string& column, const st
 }
 
 TraceNode Tracer::of_readings(int year, const std::string& measure, const std::string& column) {
-    const ClaimTree claims(database_, body_.id, year);
     std::vector<TraceNode> candidates;
-    for (const ClaimTree::Reading& reading : claims.readings()) {
+    for (const ClaimTree::Reading& reading : readings(year)) {
         candidates.push_back(measure == "cumulative" ? reading.cumulative
                              : column == "low"       ? reading.structural_low
                                                      : reading.structural_high);
@@ -88,6 +87,10 @@ TraceNode Tracer::trend_node(int year, const std::string& measure, const std::st
         return last ? per_head(*last) : TraceNode{.what = "expenditure per head"};
     }
     if (!last) {
+        const auto ways = readings(year);
+        if (ways.size() == 1 && ways.front().structural && (measure == "structural" || measure == "one_off")) {
+            return *of_reading(ways.front(), measure);
+        }
         return measure == "one_off" || (measure == "structural" && column != "low" && column != "high") ? TraceNode{.what = measure}
                                                                                                          : of_readings(year, measure, column);
     }

@@ -183,7 +183,57 @@ TraceNode Tracer::of_return(const ReturnTree& tree, int year, const std::string&
                  {plus(next_opening()), minus(cumulative(tree))});
 }
 
+TraceNode Tracer::published_position() const {
+    const ClaimTree::Claim* outturn = claims_.best("outturn");
+    const ClaimTree::Claim* claim = outturn != nullptr ? outturn : claims_.best("forecast_outturn");
+    return claim != nullptr && claim->bound == "exact" ? claims_.claim(*claim) : unknown("position", "not published, or only as a bound");
+}
+
+TraceNode Tracer::published_underlying() {
+    const ClaimTree::Claim* claim =
+        claims_.first([](const ClaimTree::Claim& one) { return one.family == "underlying_position" && one.amount && one.bound == "exact"; });
+    if (claim != nullptr) {
+        return claims_.claim(*claim);
+    }
+    std::optional<PaperCell> last;
+    for (PaperCell& cell : cells_of_papers("underlying_position")) {
+        if (cell.timing == "forecast_outturn" && cell.node.unit_word.empty() && (!last || cell.month > last->month)) {
+            last = std::move(cell);
+        }
+    }
+    return last ? last->node : unknown("underlying position", "not published");
+}
+
+std::vector<ClaimTree::Reading> Tracer::readings(int year) {
+    Statement rung = database_.prepare("SELECT rung, basis FROM structural_of_published WHERE organisation_id = ? AND financial_year = ?");
+    rung.bind(1, body_.id).bind(2, year);
+    if (!rung.step() || rung.integer(0) > 2) {
+        return ClaimTree(database_, body_.id, year).readings();
+    }
+    Tracer published = of_year(year);
+    const TraceNode in_year = standing_for("in-year position", published.published_position());
+    const TraceNode structural = rung.integer(0) == 1
+                                     ? added("structural", "F30: the published position less the listed one-off items", {plus(in_year), minus(one_off_items(year))})
+                                     : standing_for("structural", published.published_underlying());
+    return {{.basis = rung.text(1),
+             .in_year = in_year,
+             .brought_forward = std::nullopt,
+             .cumulative = unknown("cumulative position", "not published"),
+             .structural_low = structural,
+             .structural_high = structural,
+             .structural = structural}};
+}
+
 std::optional<TraceNode> Tracer::of_reading(const ClaimTree::Reading& reading, const std::string& column) {
+    if (reading.structural && column == "structural") {
+        return reading.structural;
+    }
+    if (reading.structural && column == "one_off") {
+        return added("one-off", "F21: in-year position less structural", {plus(reading.in_year), minus(*reading.structural)});
+    }
+    if (reading.structural && column == "recurrent_gap") {
+        return recurrent_gap(*reading.structural, listed_full_year_effects(period_.year));
+    }
     if (column == "in_year") {
         return reading.in_year;
     }
@@ -235,25 +285,23 @@ void Tracer::add_year(const std::string& column) {
     if (has_returns_of_the_year()) {
         return;   // of other months: what was published does not stand in for them
     }
-    const auto readings = claims_.readings();
-    for (const ClaimTree::Reading& reading : readings) {
+    const auto ways = readings(period_.year);
+    for (const ClaimTree::Reading& reading : ways) {
         if (auto node = of_reading(reading, column)) {
             add(std::move(*node), "forecast read as " + reading.basis,
                 reported(view, name, "start_year = ? AND organisation_id = ? AND basis = ?",
                          {std::int64_t{period_.year}, body_.id, reading.basis}));
         }
     }
-    if (readings.empty()) {
+    if (ways.empty()) {
         add_unread_claims(column, view);
     }
 }
 
 void Tracer::add_unread_claims(const std::string& column, const std::string& view) {
-    const ClaimTree::Claim* outturn = claims_.best("outturn");
-    const ClaimTree::Claim* claim = outturn != nullptr ? outturn : claims_.best("forecast_outturn");
     const auto said = reported(view, column + "_pence", "start_year = ? AND organisation_id = ?", {std::int64_t{period_.year}, body_.id});
-    if (column == "in_year" && claim != nullptr && claim->bound == "exact") {
-        add(claims_.claim(*claim), "", said);
+    if (column == "in_year") {
+        add(published_position(), "", said);
     } else if (column == "full_year_effect" || column == "next_opening") {
         auto node = column == "next_opening" ? std::optional(next_opening()) : listed_full_year_effects(period_.year);
         if (node && said) {

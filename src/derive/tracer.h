@@ -83,6 +83,7 @@ private:
         std::string basis;
         std::string kind;
         std::string column;     ///< of report position, where the cell holds one
+        std::string timing;
         TraceNode node;
     };
     /// Those of one measure, or without a measure those in which a position stands, the finer print first.
@@ -106,6 +107,12 @@ private:
     TraceNode recurrent_gap(TraceNode structural, const std::optional<TraceNode>& effect);
     TraceNode next_opening();
     TraceNode of_return(const ReturnTree& tree, int year, const std::string& column);
+    /// The position that was published of the year: its outturn, else its forecast.
+    TraceNode published_position() const;
+    /// The underlying figure that was published of the year.
+    TraceNode published_underlying();
+    /// The ways in which what was published of a year without returns may be read.
+    std::vector<ClaimTree::Reading> readings(int year);
     std::optional<TraceNode> of_reading(const ClaimTree::Reading& reading, const std::string& column);
     void add_year(const std::string& column);
     /// A year of which a position was published, and nothing that tells the structural part.
@@ -171,6 +178,8 @@ private:
     std::optional<ReturnTree> return_of(int year, int month);
     /// The same questions of another body.
     [[nodiscard]] Tracer of_body(const OrganisationEntry& body) const;
+    /// The same questions of another year.
+    [[nodiscard]] Tracer of_year(int year) const;
     TraceNode forecast_of(const Vintage& vintage);
     TraceNode outcome_of(int year);
     TraceNode error_of(const Vintage& vintage);
@@ -191,6 +200,13 @@ private:
     /// What one side tells, as a size.
     TraceNode leg(const Transfer& transfer, Side side);
     void add_transfers(const std::string& column);
+
+    // The meanings of the underlying position: trace_variants.cpp
+    /// What a rule of the year asks of an amount; nil where there is no such rule.
+    TraceNode by_rule(const std::string& rule, int year, const std::string& what, TraceNode whole);
+    TraceNode variant_of_return(const ReturnTree& tree, const std::string& variant, const std::string& structural_column);
+    TraceNode variant_of_published(const std::string& basis, const std::string& variant, const std::string& structural_column);
+    void add_variants(const std::string& column);
 
     // Claims and restatements: trace_versions.cpp
     void add_claims(const std::function<bool(const ClaimTree::Claim&)>& fits);

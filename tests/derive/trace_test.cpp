@@ -27,7 +27,7 @@ using namespace tests;
 
 /// The reports whose figures `trace` takes apart; those of the others it tells with their view and sources.
 bool is_traced(std::string_view report) {
-    constexpr std::array<std::string_view, 9> told = {"rules", "scenarios", "variants", "whatif", "one-offs", "walk", "groups", "csf", "planning"};
+    constexpr std::array<std::string_view, 8> told = {"rules", "scenarios", "whatif", "one-offs", "walk", "groups", "csf", "planning"};
     return std::find(told.begin(), told.end(), report) == told.end() && report != "note";
 }
 bool is_told(const TraceNode& tree) { return tree.formula.starts_with("as view "); }
