@@ -1,3 +1,5 @@
+#include "derive/trace_savings.h"
+
 #include "derive/tracer.h"
 
 #include <fmt/format.h>
@@ -52,7 +54,7 @@ public:
             return node;
         }
         if (column == "structural_effect") {
-            return added("structural effect", "F69: recurrent savings less those planned", {plus(of_recurrence(delivered(true), "recurrent savings")), minus(of_recurrence(target(true), "recurrent target"))});
+            return added("structural effect", "F69: recurrent savings less those planned", {plus(recurrent_delivered()), minus(of_recurrence(target(true), "recurrent target"))});
         }
         if (column == "one_off_instead") {
             return one_off_instead();
@@ -65,6 +67,8 @@ public:
         }
         return added("slippage", "F63: target less delivered", {plus(target()), minus(delivered())});
     }
+
+    [[nodiscard]] TraceNode recurrent_delivered() const { return of_recurrence(delivered(true), "recurrent savings"); }
 
 private:
     static bool all(const Saving&) { return true; }
@@ -110,7 +114,7 @@ private:
 
     [[nodiscard]] TraceNode one_off_instead() const {
         TraceNode beyond = added("one-off savings beyond those planned", "F64: one-off delivered less one-off planned",
-                                 {plus(delivered()), minus(of_recurrence(delivered(true), "recurrent savings")), minus(target()),
+                                 {plus(delivered()), minus(recurrent_delivered()), minus(target()),
                                   plus(of_recurrence(target(true), "recurrent target"))});
         if (!beyond.amount || *beyond.amount > 0) {
             return named("one-off instead", std::move(beyond));
@@ -168,6 +172,11 @@ std::vector<Saving> savings_of(const ReturnTree& tree) {
 }
 
 }  // namespace
+
+TraceNode recurrent_savings(const ReturnTree& tree) {
+    const Savings savings(savings_of(tree), tree.month());
+    return savings.is_empty() ? unknown("recurrent savings", "the return lists no savings") : savings.recurrent_delivered();
+}
 
 void Tracer::add_savings(const std::string& column) {
     const std::string name = column + "_pence";

@@ -208,6 +208,37 @@ private:
     TraceNode variant_of_published(const std::string& basis, const std::string& variant, const std::string& structural_column);
     void add_variants(const std::string& column);
 
+    // One-off items, and who judged them: trace_one_offs.cpp
+    struct Judgement;
+    /// The judgements of an item, by its description or the line that it is named after; the newest first.
+    std::vector<Judgement> judgements_of(const std::string& item);
+    TraceNode judged(const std::string& item);
+    /// The last word of another judge who came to another amount.
+    TraceNode judged_otherwise(const std::string& item);
+    static TraceNode marked_one_off(const ReturnTree& tree, const std::string& code);
+    TraceNode one_off_item(const std::string& item, const std::string& evidence, const std::string& source, std::int64_t amount);
+    void add_one_offs(const std::string& column);
+
+    // What is disputed: trace_whatif.cpp
+    struct Dispute {
+        std::string kind;     ///< as view structural_dispute has it, or lowest, highest
+        std::string item;
+        std::optional<std::int64_t> amount;
+    };
+    TraceNode marked_unusually(const ReturnTree& tree, const LineEntry& line) const;
+    TraceNode printed_elsewhere(const ReturnTree& tree, const std::string& item, std::optional<std::int64_t> amount);
+    /// The amount of a disputed item, and how far it moves the structural position when it is told the other way.
+    TraceNode disputed(const ReturnTree& tree, const Dispute& dispute);
+    TraceNode change_by(const ReturnTree& tree, const Dispute& dispute);
+    TraceNode end_of_disputes(const ReturnTree& tree, const std::string& kind);
+    TraceNode whatif_of_return(const ReturnTree& tree, const Dispute& dispute, const std::string& column);
+    TraceNode whatif_of_published(const std::string& basis, const std::string& kind, const std::string& column);
+    void add_whatif(const std::string& column);
+
+    // The walk from the year before: trace_walk.cpp
+    TraceNode walk_step(const ReturnTree& before, const ReturnTree& now, const std::string& step);
+    void add_walk(const std::string& column);
+
     // Claims and restatements: trace_versions.cpp
     void add_claims(const std::function<bool(const ClaimTree::Claim&)>& fits);
     void add_differences();
