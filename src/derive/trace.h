@@ -49,8 +49,8 @@ struct Trace {
 };
 
 /// The figure of that name in every report where it stands. Those of position, structural, carry-forward, trend, bridge, risk, qipp,
-/// runrate, forecast, backtest, transfers, statements and restatements go down to the figures, claims and records that they are made of: every amount is worked out from
-/// those alone, and what the report says is compared with it. Those of rules and scenarios
+/// runrate, forecast, backtest, transfers, rules, statements and restatements go down to the figures, claims and records that they are made of: every amount is worked out from
+/// those alone, and what the report says is compared with it. Those of scenarios
 /// are told with the view that derives them and the imports and publications it used. Throws UserError (usage) for names that are not known.
 [[nodiscard]] Trace trace(Database& database, const TraceRequest& request);
 

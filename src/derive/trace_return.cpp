@@ -5,7 +5,6 @@
 
 #include <fmt/format.h>
 
-#include "derive/trace_nodes.h"
 #include "embedded/derive_sql.h"
 
 namespace ccgledger {
@@ -68,6 +67,17 @@ TraceNode ReturnTree::figure(const Figure& figure, std::size_t measure) const {
                                   .line_id = figure.line_id,
                                   .recurrence = figure.recurrence,
                                   .measure = measure}};
+}
+
+TraceNode ReturnTree::sum(std::string what, std::string formula, const Fits& fits, const std::function<TraceNode(const Figure&)>& part_of,
+                          Empty empty) const {
+    std::vector<TraceNode> parts;
+    for (const Figure& one : figures_) {
+        if (fits(one)) {
+            parts.push_back(part_of(one));
+        }
+    }
+    return added(std::move(what), std::move(formula), std::move(parts), empty);
 }
 
 TraceNode ReturnTree::of_full_year(const Figure& one) const {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "derive/trace.h"
+#include "derive/trace_nodes.h"
 #include "store/database.h"
 #include "store/directory.h"
 
@@ -48,6 +49,9 @@ public:
     /// The figures that fit, as parts of a sum.
     using Fits = std::function<bool(const Figure&)>;
     [[nodiscard]] std::vector<TraceNode> parts(Amount amount, Direction direction, const Fits& fits) const;
+    /// The figures that fit added up, each as `part_of` takes it, which marks it plus or minus.
+    [[nodiscard]] TraceNode sum(std::string what, std::string formula, const Fits& fits, const std::function<TraceNode(const Figure&)>& part_of,
+                                Empty empty = Empty::unknown) const;
     /// A total: the lines below it, in its own direction.
     [[nodiscard]] TraceNode total(const LineEntry& line, std::size_t measure, const Directory& directory) const;
 

@@ -11,29 +11,20 @@ namespace {
 constexpr std::array reserves = {"RSV_CONT", "RSV_NRHEAD", "RSV_RISK"};
 constexpr std::array one_off_savings_lines = {"QIPP_TXN_NR", "QIPP_TFM_NR"};
 
-TraceNode of_figures(const ReturnTree& tree, const std::string& what, const std::string& formula, const ReturnTree::Fits& fits,
-                     const std::function<TraceNode(const ReturnTree::Figure&)>& node_of) {
-    std::vector<TraceNode> parts;
-    for (const ReturnTree::Figure& one : tree.figures()) {
-        if (fits(one)) {
-            parts.push_back(plus(node_of(one)));
-        }
-    }
-    return added(what, formula, std::move(parts), Empty::nil);
-}
-
 /// What of the reserves was planned and not spent.
 TraceNode reserves_let_go(const ReturnTree& tree) {
-    return of_figures(tree, "reserves let go", "planned less spent, where less was spent", [](const auto& one) { return is_one_of(reserves, one.code); },
-                      [&](const auto& one) {
-                          return at_least_nil(one.code, "planned less spent, at least nil",
-                                              added("planned less spent", "", {plus(tree.figure(one, 2)), minus(tree.of_full_year(one))}));
-                      });
+    return tree.sum("reserves let go", "planned less spent, where less was spent", [](const auto& one) { return is_one_of(reserves, one.code); },
+                    [&](const auto& one) {
+                        return plus(at_least_nil(one.code, "planned less spent, at least nil",
+                                                 added("planned less spent", "", {plus(tree.figure(one, 2)), minus(tree.of_full_year(one))})));
+                    },
+                    Empty::nil);
 }
 
 TraceNode prior_year_gains(const ReturnTree& tree) {
-    return of_figures(tree, "gains on earlier years", "a cost of earlier years is no gain", [](const auto& one) { return one.code == "OTH_PRIORYR"; },
-                      [&](const auto& one) { return at_least_nil("gain", "at least nil", added("gain", "", {minus(tree.of_full_year(one))})); });
+    return tree.sum("gains on earlier years", "a cost of earlier years is no gain", [](const auto& one) { return one.code == "OTH_PRIORYR"; },
+                    [&](const auto& one) { return plus(at_least_nil("gain", "at least nil", added("gain", "", {minus(tree.of_full_year(one))}))); },
+                    Empty::nil);
 }
 
 /// A return without any savings line does not say that there were none.
@@ -42,8 +33,8 @@ TraceNode one_off_savings(const ReturnTree& tree) {
     if (std::none_of(figures.begin(), figures.end(), [](const auto& one) { return one.code.starts_with("QIPP_"); })) {
         return unknown("one-off savings", "the return lists no savings");
     }
-    return of_figures(tree, "one-off savings", "the savings that are marked so", [](const auto& one) { return is_one_of(one_off_savings_lines, one.code); },
-                      [&](const auto& one) { return tree.of_full_year(one); });
+    return tree.sum("one-off savings", "the savings that are marked so", [](const auto& one) { return is_one_of(one_off_savings_lines, one.code); },
+                    [&](const auto& one) { return plus(tree.of_full_year(one)); }, Empty::nil);
 }
 
 /// U6: the position less the named help.

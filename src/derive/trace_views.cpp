@@ -21,7 +21,7 @@ const std::vector<Tracer::TracedView>& Tracer::traced_views() {
         {"run_rate", "", false,
          {"extrapolated", "implied_position", "exit_position", "difference", "band_low", "band_high", "required_monthly", "average_monthly",
           "lowest_month", "reserves_forecast"}, &Tracer::add_run_rate},
-        {"rule_result", embedded::text_of(derive_sql, "trace_told_rule_result.sql"), true, {"margin", "value", "threshold"}},
+        {"rule_result", "", true, {"margin", "value", "threshold"}, &Tracer::add_rules},
         {"transfer_match", "", true, {"amount", "difference", "giver_amount", "receiver_amount"}, &Tracer::add_transfers},
         {"scenario_position", embedded::text_of(derive_sql, "trace_told_scenario_position.sql"), true, {"position", "effect"}},
         {"forecast_vintage", "", false, {"outturn", "error", "bias_year", "bias_month"}, &Tracer::add_forecasts},

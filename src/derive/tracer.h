@@ -239,6 +239,16 @@ private:
     TraceNode walk_step(const ReturnTree& before, const ReturnTree& now, const std::string& step);
     void add_walk(const std::string& column);
 
+    // Duties and planning rules: trace_rules.cpp
+    struct RuleRow;
+    TraceNode support_of_agreements(const std::string& term);
+    /// The numerator of a rule, and the denominator.
+    TraceNode tested(const ReturnTree& tree, const std::string& term, const std::string& basis);
+    TraceNode tested_against(const ReturnTree& tree, const RuleRow& rule);
+    TraceNode published_threshold(const RuleRow& rule);
+    TraceNode rule_figure(const std::optional<ReturnTree>& tree, const RuleRow& rule, const std::string& column);
+    void add_rules(const std::string& column);
+
     // Claims and restatements: trace_versions.cpp
     void add_claims(const std::function<bool(const ClaimTree::Claim&)>& fits);
     void add_differences();
