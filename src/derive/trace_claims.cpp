@@ -18,6 +18,7 @@ ClaimTree::ClaimTree(Database& database, std::int64_t organisation_id, int year)
         claims_.push_back({.statement_id = rows.integer(0),
                            .measure = rows.text(1),
                            .family = rows.text(2),
+                           .scenario = rows.maybe_text(3).value_or(""),
                            .has_scenario = !rows.is_null(3),
                            .stream = rows.maybe_text(4).value_or(""),
                            .month = rows.maybe_integer(5),

@@ -19,6 +19,7 @@ public:
         std::int64_t statement_id = 0;
         std::string measure;
         std::string family;
+        std::string scenario;                         ///< empty: under no condition
         bool has_scenario = false;
         std::string stream;
         std::optional<std::int64_t> month;

@@ -249,6 +249,35 @@ private:
     TraceNode rule_figure(const std::optional<ReturnTree>& tree, const RuleRow& rule, const std::string& column);
     void add_rules(const std::string& column);
 
+    // Named conditions: trace_scenarios.cpp
+    struct Condition {
+        std::string name;
+        bool is_reported = false;   ///< published as a position, and not as what it adds
+        TraceNode amount;
+    };
+    TraceNode without_condition(const std::string& evidence);
+    std::vector<Condition> conditions_of(const std::string& evidence);
+    std::vector<Tracer> members_when_the_year_began() const;
+    TraceNode scenario_of_members(const std::string& scenario, const std::string& evidence, const std::string& column);
+    TraceNode scenario_figure(const std::string& scenario, const std::string& evidence, const std::string& column);
+    void add_scenarios(const std::string& column);
+
+    // Groups and merged bodies: trace_groups.cpp
+    TraceNode year_figure(const std::string& measure);
+    TraceNode sum_of_parts(const std::string& parts, const std::string& measure);
+    void add_groups(const std::string& column);
+
+    // The sustainability fund: trace_fund.cpp
+    struct FundQuarter {
+        int number = 0;
+        std::string phasing;
+        std::string result;
+    };
+    /// Of a return, else as it was set, else as it was published.
+    TraceNode control_total(const std::optional<ReturnTree>& tree, int year);
+    TraceNode fund_figure(const FundQuarter& quarter, const std::string& column);
+    void add_fund(const std::string& column);
+
     // Claims and restatements: trace_versions.cpp
     void add_claims(const std::function<bool(const ClaimTree::Claim&)>& fits);
     void add_differences();

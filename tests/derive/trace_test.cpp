@@ -27,7 +27,7 @@ using namespace tests;
 
 /// The reports whose figures `trace` takes apart; those of the others it tells with their view and sources.
 bool is_traced(std::string_view report) {
-    constexpr std::array<std::string_view, 4> told = {"scenarios", "groups", "csf", "planning"};
+    constexpr std::array<std::string_view, 1> told = {"planning"};
     return std::find(told.begin(), told.end(), report) == told.end() && report != "note";
 }
 bool is_told(const TraceNode& tree) { return tree.formula.starts_with("as view "); }
@@ -279,7 +279,7 @@ void take_in_any(Database& ledger, const std::string& text, const ImportRequest&
 
 RC_GTEST_PROP(Trace, LeadsFromEveryAmountOfEveryReportToCellsThatMakeIt, ()) {
     Database ledger = ledger_with_bodies();
-    const std::vector<std::pair<std::string, int>> months = {{"2016-17", 12}, {"2017-18", 6}, {"2017-18", 8}, {"2017-18", 9}, {"2018-19", *rc::gen::inRange(1, 13)}};
+    const std::vector<std::pair<std::string, int>> months = {{"2016-17", 12}, {"2017-18", 6}, {"2017-18", 8}, {"2017-18", 9}, {"2018-19", *rc::gen::element(3, 6, 11)}};
     for (const auto& [year, month] : months) {
         const int versions = *rc::gen::inRange(0, 3);
         for (int version = 0; version < versions; ++version) {
@@ -315,6 +315,10 @@ RC_GTEST_PROP(Trace, LeadsFromEveryAmountOfEveryReportToCellsThatMakeIt, ()) {
                                      (is_other_year ? "2018-19" : "2017-18") + ",X02,X01," + leg + ",3000.0" + std::to_string(*rc::gen::inRange(0, 2)) +
                                      ",2017-04,,NR,no,,\n");
         }
+    }
+    if (*rc::gen::inRange(0, 2) == 0) {
+        take_in_text(ledger, "scenario,financial_year,organisation,effect,bound,note,source\nlost,2017-18,X01," + any_amount(MoneyUnit::pounds, false) +
+                                 ",exact,,\nwinter,2017-18,X01,-1000.01,at_most,,\n");
     }
     // One report a case, and a few of its amounts: over the cases every report is asked, and any amount may be drawn.
     std::vector<std::string_view> traced;
