@@ -48,10 +48,9 @@ struct Trace {
     std::vector<std::string> notes;              ///< where the parts do not make up what the report says: never, in a sound ledger
 };
 
-/// The figure of that name in every report where it stands. Those of position, structural, carry-forward, trend, bridge, risk, qipp,
-/// runrate, forecast, backtest, transfers, rules, statements and restatements go down to the figures, claims and records that they are made of: every amount is worked out from
-/// those alone, and what the report says is compared with it. Those of scenarios
-/// are told with the view that derives them and the imports and publications it used. Throws UserError (usage) for names that are not known.
+/// The figure of that name in every report where it stands, down to the figures, claims and records that it is made of: every amount is
+/// worked out from those alone, and what the report says is compared with it. What nothing that was imported stands behind says why: a
+/// row of the business rules, or nil by a rule. Throws UserError (usage) for names that are not known.
 [[nodiscard]] Trace trace(Database& database, const TraceRequest& request);
 
 }  // namespace ccgledger

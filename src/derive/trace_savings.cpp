@@ -23,6 +23,10 @@ struct Saving {
     TraceNode actual_ytd;
     TraceNode forecast_year;
     TraceNode annual = {};   ///< of a whole year; lists alone have it
+    // Before reinvestment; of schemes that tell of it, and of what has no scheme.
+    TraceNode gross_plan_year = {};
+    TraceNode gross_actual_ytd = {};
+    TraceNode gross_forecast_year = {};
 };
 
 /// The savings of one month of one kind of evidence, and the figures of report qipp that they make.
@@ -65,9 +69,19 @@ public:
         if (column == "full_year_effect") {
             return full_year_effect();
         }
+        if (column == "gross_target") {
+            return sum("gross target", "F70: planned savings before reinvestment", all, [](const Saving& one) { return one.gross_plan_year; });
+        }
+        if (column == "gross_delivered") {
+            return gross_delivered();
+        }
+        if (column == "reinvestment") {
+            return added("reinvestment", "F70: gross delivered less delivered", {plus(gross_delivered()), minus(delivered())});
+        }
         return added("slippage", "F63: target less delivered", {plus(target()), minus(delivered())});
     }
 
+    [[nodiscard]] TraceNode to_date() const { return delivered_to_date(); }
     [[nodiscard]] TraceNode recurrent_delivered() const { return of_recurrence(delivered(true), "recurrent savings"); }
 
 private:
@@ -95,6 +109,12 @@ private:
         return sum("delivered", "F61: the actual of month 12 or 13, before that the forecast",
                    [&](const Saving& one) { return !(is_over && one.is_unidentified) && (!recurrent_alone || is_recurrent(one)); },
                    [&](const Saving& one) { return is_over && one.actual_ytd.amount ? one.actual_ytd : one.forecast_year; });
+    }
+
+    [[nodiscard]] TraceNode gross_delivered() const {
+        const bool is_over = month_ >= 12;
+        return sum("gross delivered", "F70: delivered before reinvestment", [&](const Saving& one) { return !(is_over && one.is_unidentified); },
+                   [&](const Saving& one) { return is_over && one.gross_actual_ytd.amount ? one.gross_actual_ytd : one.gross_forecast_year; });
     }
 
     [[nodiscard]] TraceNode delivered_to_date() const {
@@ -216,6 +236,10 @@ void Tracer::add_listed_savings(const std::string& column) {
             return added(rows.text(1), "F70: gross saving less reinvestment",
                          {plus(std::move(gross)), minus(cell("reinvestment", reinvested_at, "reinvestment_" + record_column))});
         };
+        const auto gross = [&](int place, const std::string& record_column) {
+            const bool is_told = rows.integer(11) == 1 || rows.text(2) == "unidentified";
+            return is_told ? cell(rows.text(1), place, record_column) : unknown(rows.text(1), "the list tells of no reinvestment");
+        };
         month = static_cast<int>(rows.integer(0));
         listed.push_back({.is_unidentified = rows.text(2) == "unidentified",
                           .recurrence = static_cast<int>(rows.integer(3)),
@@ -223,13 +247,42 @@ void Tracer::add_listed_savings(const std::string& column) {
                           .plan_ytd = saving(5, 13, "plan_ytd_pence"),
                           .actual_ytd = saving(6, 14, "delivered_ytd_pence"),
                           .forecast_year = saving(7, 15, "forecast_year_pence"),
-                          .annual = saving(10, 16, "annual_pence")});
+                          .annual = saving(10, 16, "annual_pence"),
+                          .gross_plan_year = gross(4, "plan_year_pence"),
+                          .gross_actual_ytd = gross(6, "delivered_ytd_pence"),
+                          .gross_forecast_year = gross(7, "forecast_year_pence")});
     }
     if (!listed.empty()) {
         add(Savings(std::move(listed), month).figure(column), fmt::format("schemes of M{}", month),
             reported("qipp", column + "_pence", "organisation_id = ? AND start_year = ? AND evidence = 'records' AND month = ?",
                      {body_.id, std::int64_t{period_.year}, std::int64_t{month}}));
     }
+}
+
+TraceNode Tracer::best_month(int month) {
+    std::vector<TraceNode> alone;
+    std::optional<TraceNode> before;
+    for (int each = 1; each <= month; ++each) {
+        const auto tree = return_of(period_.year, each);
+        if (!tree) {
+            return unknown("best month", fmt::format("there is no return of M{}", each));
+        }
+        const TraceNode so_far = named(fmt::format("delivered to M{}", each), Savings(savings_of(*tree), each).to_date());
+        alone.push_back(before ? added(fmt::format("M{} alone", each), "F10: to date less to date the month before", {plus(so_far), minus(*before)}) : so_far);
+        before = so_far;
+    }
+    return end_of(End::highest, "best month", "the most that one month alone has brought", std::move(alone));
+}
+
+void Tracer::add_savings_of_lists(const std::string& column) {
+    if (column != "best_month") {
+        add_listed_savings(column);
+        return;
+    }
+    for_each_amount("trace_best_month.sql", column, [&](Statement& row, std::int64_t amount) {
+        const int month = static_cast<int>(row.integer(1));
+        add(best_month(month), fmt::format("return M{}", month), amount);
+    });
 }
 
 }  // namespace ccgledger

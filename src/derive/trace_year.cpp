@@ -278,6 +278,11 @@ std::optional<TraceNode> Tracer::of_reading(const ClaimTree::Reading& reading, c
 void Tracer::add_year(const std::string& column) {
     const std::string view = is_one_of(structural_columns, column) ? "structural" : "carry_forward";
     const std::string name = column + "_pence";
+    if (column != "one_off" && column != "one_off_low" && column != "one_off_high" && column != "without_support") {
+        if (const auto said = reported("carry_forward_of_merger", name, "start_year = ? AND organisation_id = ?", {std::int64_t{period_.year}, body_.id})) {
+            add(of_merger(column), "taken over", said);
+        }
+    }
     if (const Return* one = of_the_year(returns_)) {
         add(of_return(one->tree, period_.year, column), one->label, reported(view, name, "submission_id = ?", {one->tree.submission_id()}));
         return;

@@ -121,9 +121,24 @@ private:
     /// A claim under another name still says who made it.
     static TraceNode standing_for(std::string what, TraceNode node);
 
-    // Repayment of support: trace_planning.cpp
+    // What the next year is planned to close, and repayments of support: trace_planning.cpp
+    struct Opening;
+    TraceNode listed_repayments(int year);
     TraceNode repayment(int year);
     void add_repayment();
+    /// A column of report carry-forward of a body that took over from others when the year ended.
+    TraceNode of_merger(const std::string& column);
+    /// A column of report carry-forward, of the return, the reading or the merger that hands on.
+    TraceNode handed_on(const Opening& opening, const std::string& column);
+    /// What is expected of the year to come, as it moves the position; `allocation`, which does not; `spent once`.
+    TraceNode expected(const std::string& kind);
+    /// `end`: empty, _low or _high.
+    TraceNode planning_gap(const Opening& opening, const std::string& end);
+    TraceNode minimum_target(const Opening& opening);
+    TraceNode planning_target(const Opening& opening);
+    TraceNode recurrent_savings_needed(const Opening& opening);
+    TraceNode planning_figure(const Opening& opening, const std::string& column);
+    void add_planning(const std::string& column);
 
     // Trend: trace_trend.cpp
     /// The last return of a year, which a trend rests on.
@@ -143,6 +158,9 @@ private:
     // Savings: trace_savings.cpp
     void add_savings(const std::string& column);
     void add_listed_savings(const std::string& column);
+    TraceNode best_month(int month);
+    /// What lists of schemes tell before reinvestment, and the best month of returns.
+    void add_savings_of_lists(const std::string& column);
 
     // Risk: trace_risk.cpp
     void add_risk(const std::string& column);

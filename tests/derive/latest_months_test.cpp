@@ -15,7 +15,8 @@ using namespace tests;
 /// Of the lines beside the position a return has some: what one month does not give, another may have given.
 std::string rows_of(int amount, std::minstd_rand& chance) {
     std::string rows = "RES_PROG_REC,R," + std::to_string(amount) + "\nACU_NHS,R," + std::to_string(amount + 20) + "\n";
-    for (const std::string line : {"RES_BF,NR,-7", "RES_SUPPORT_IN,NR,3", "RSV_CONT,R,1", "QIPP_TXN_R,R,5", "RISK_QIPP,R,2", "MEM_FYE_COST,R,4"}) {
+    for (const std::string line : {"RES_BF,NR,-7", "RES_SUPPORT_IN,NR,3", "RSV_CONT,R,1", "QIPP_TXN_R,R,5", "RISK_QIPP,R,2", "MEM_FYE_COST,R,4",
+                                   "MEM_CT,,-6"}) {
         if (chance() % 3 != 0) {
             rows += line + std::to_string(chance() % 10) + "\n";   // another amount each month
         }
