@@ -146,7 +146,7 @@ TraceNode Tracer::rule_figure(const std::optional<ReturnTree>& tree, const RuleR
     }
     if (column == "threshold") {
         const bool is_against_nil = rule.basis_points == 0 && (tree || rule.rule == "revenue_duty" || rule.rule == "audit_outcome");
-        return is_against_nil ? nil("threshold", fmt::format("rule {}: not below nil; source: {}", rule.rule, rule.source))
+        return is_against_nil ? nil("threshold", fmt::format("rule {} of {}: nil; source: {}", rule.rule, FinancialYear::starting(period_.year).label(), rule.source))
                : tree         ? by_rule(rule.rule, period_.year, "threshold", tested_against(*tree, rule))
                               : published_threshold(rule);
     }

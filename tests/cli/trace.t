@@ -147,6 +147,64 @@ A published figure leads to its publication, and a bound to all that it is made 
   outturn_in_year said by S06 in 2018-08,-13000000.00,facts.csv,"line 142, column 7",'-13.0,import 3
   outturn_in_year said by S07 in 2018-08,-13000000.00,facts.csv,"line 145, column 7",'-13.0,import 3
 
+One name can stand in several reports and rows. A condition's effect leads to the two claims that it lies between.
+
+  $ ccgledger --db kent/ccg.db trace ashford 2017-18 position | grep -A 5 support_withdrawn,
+  position (scenario support_withdrawn, statement)                        -12,000,000.00  without a condition, and what it adds
+    forecast_outturn_best_case said by S01 in 2018-01              plus    -9,000,000.00  claim                                               facts.csv  fb914fe2c794  line 13, column 7  -9.0      import 3
+    effect                                                         plus    -3,000,000.00  of the condition on the position
+      support_withdrawn                                            plus    -3,000,000.00  the forecast without the support less that with it
+        forecast_outturn_support_withdrawn said by S01 in 2018-01  plus   -12,000,000.00  claim                                               facts.csv  fb914fe2c794  line 14, column 7  -12.0     import 3
+        forecast_outturn_best_case said by S01 in 2018-01          minus   -9,000,000.00  claim                                               facts.csv  fb914fe2c794  line 13, column 7  -9.0      import 3
+
+What each way of looking ahead said of a year leads to what was known before it.
+
+  $ ccgledger --db kent/ccg.db trace ashford 2018-19 predicted | sed -n '3,$p'
+  outturn of 2017-18 (position repeats, made on 2018-03-31)         -13,000,000.00  as published
+    outturn_in_year said by S04 in 2018-08                   plus   -13,000,000.00  claim         facts.csv  fb914fe2c794  line 18, column 7  -13.0     import 3
+  plan of 2018-19 (plan, made on 2018-04-01)                         -8,600,000.00  as published
+    in_year_plan said by S09 in 2019-07-27                   plus    -8,600,000.00  claim         facts.csv  fb914fe2c794  line 19, column 7  -8.6      import 3
+  
+  NHS Ashford CCG (09C), 2018-19, predicted: 2 figures, £
+
+What the year comes to if spending goes on as it has leads to the cells of the month.
+
+  $ cat > month.csv <<END
+  > organisation,financial_year,month,line,recurrence,plan_ytd,actual_ytd,plan_year,forecast_year
+  > X02,2016-17,9,RES_PROG_REC,R,90000,90000,120000,120000
+  > X02,2016-17,9,ACU_NHS,R,90000,95000,120000,131000
+  > X02,2016-17,9,RUN_PAY,NR,1000,1200,1000,1500
+  > END
+  $ ccgledger --db kent/ccg.db orgs add bodies.csv --quiet
+  $ ccgledger --db kent/ccg.db import month.csv --quiet
+  $ ccgledger --db kent/ccg.db trace X02 2016-17:M9 required_monthly --format csv | cut -d, -f1-4,9-
+  level,what,taken,amount_pounds,cell,raw_text,import
+  0,required a month (M9),,12100.00,,,,
+  1,still to be spent,× 1/3,36300.00,,,
+  2,spending forecast,plus,132500.00,,,
+  3,ACU_NHS R,plus,131000.00,"line 3, column 9",131000,import 5
+  3,RUN_PAY NR,plus,1500.00,"line 4, column 9",1500,import 5
+  2,spending to M9,minus,96200.00,,,,
+  3,ACU_NHS R,plus,95000.00,"line 3, column 7",95000,import 5
+  3,RUN_PAY NR,plus,1200.00,"line 4, column 7",1200,import 5
+  $ ccgledger --db kent/ccg.db trace X02 2016-17:M9 extrapolated --format csv | cut -d, -f1-4,9- | grep -A 4 'plan profile'
+  0,plan profile (M9),,127866.67,,,,
+  1,ACU_NHS,plus,126666.67,,,,
+  2,ACU_NHS R,×,120000.00,"line 3, column 8",120000,import 5
+  2,ACU_NHS R,×,95000.00,"line 3, column 7",95000,import 5
+  2,ACU_NHS R,÷,90000.00,"line 3, column 6",90000,import 5
+
+A rule's threshold leads to the amount that it is a part of, and to the row of the rule, which came with the ledger.
+
+  $ ccgledger --db kent/ccg.db trace X02 2016-17:M9 threshold --format json | grep -e '"what".*rule contingency' -A 6 | tail -7
+        "what": "rule contingency of 2016-17",
+        "taken": null,
+        "amount_pence": null,
+        "count": "50 basis points",
+        "formula": "business rules of the ledger; source: NHS Eastern Cheshire CCG, financial recovery plan",
+        "file": null,
+        "sha256": null,
+
 The position that a board paper prints leads to its cell.
 
   $ cat > paper.csv <<END
