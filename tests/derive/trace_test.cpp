@@ -319,6 +319,10 @@ RC_GTEST_PROP(Trace, LeadsFromEveryAmountOfEveryReportToCellsThatMakeIt, ()) {
         ledger.execute("INSERT INTO succession SELECT old.organisation_id, new.organisation_id, '2018-04-01', 2503, 'invented', 1 "
                        "FROM organisation AS old, organisation AS new WHERE old.code = 'X01' AND new.code = 'X04'");
     }
+    if (*rc::gen::inRange(0, 2) == 0) {
+        ledger.execute("INSERT INTO group_member (group_id, member_id, joined_on, is_confirmed) SELECT whole.organisation_id, part.organisation_id, "
+                       "'2013-04-01', 1 FROM organisation AS whole, organisation AS part WHERE whole.code = 'X05' AND part.code = 'X01'");
+    }
     // One report a case, and a few of its amounts: over the cases every report is asked, and any amount may be drawn.
     std::vector<std::string_view> traced;
     for (const ReportKind& kind : report_kinds()) {
@@ -350,6 +354,20 @@ TEST(Trace, LeadsFromListedRisksAndSavingsToTheirCells) {
     EXPECT_EQ(first_amount("gross_risk"), 1704);
     EXPECT_EQ(first_amount("weighted_risk"), 602);        // (1001 * 25 + 703 * 50) / 100 = 601.75
     EXPECT_EQ(first_amount("required_monthly"), 300);     // (1500 - 601) / 3 = 299.67
+}
+
+TEST(Trace, LeadsFromWhatWasPublishedOfAYearAndWasListedToItsCells) {
+    Database ledger = ledger_with_bodies();
+    publish(ledger, "X01,2016-17,outturn,2017-07,outturn_in_year,-9.5,Z1,high,exact,in_year\nX02,2016-17,outturn,2017-07,outturn_in_year,-3.0,Z1,high,exact\n"
+                    "X02,2016-17,outturn,2017-07,underlying_position,-4.5,Z1,high,exact\n");
+    take_in_text(ledger, "organisation,financial_year,description,amount,reason,evidence,judged_by,judged_on,judged_until,source\n"
+                         "X01,2016-17,a sale,1000000.01,once,,CFO,2017-02-01,,\nX01,2016-17,a fine,-20000.02,once,,CFO,2017-02-01,,\n");
+    const auto structural_of = [&](const std::string& body) { return trace(ledger, {.organisation = body, .period = "2016-17", .what = "structural"}).trees.at(0); };
+    EXPECT_EQ(structural_of("X01").amount, -950'000'000 - 97'999'999);
+    EXPECT_EQ(structural_of("X02").amount, -450'000'000);
+    for (const char* name : {"structural", "carry-forward", "variants", "whatif", "trend", "planning", "one-offs"}) {
+        EXPECT_EQ(first_untraced(ledger, [](std::size_t place) { return place % 3 == 1; }, name), "") << name;
+    }
 }
 
 TEST(Trace, LeadsFromEveryAmountOfTheKentRecordToCellsThatMakeIt) {
