@@ -29,6 +29,14 @@ WITH monthly AS (
       AND return_position.kind = 'return'
       AND return_position.month <= 12
 ),
+whole_year AS (
+    SELECT return_position.organisation_id,
+           return_position.financial_year
+    FROM return_position
+    WHERE return_position.basis = 'in_year'
+      AND return_position.kind = 'return'
+      AND return_position.month = 12
+),
 published_help AS (
     SELECT ranked.organisation_id, ranked.financial_year, ranked.amount_pence, ranked.source
     FROM (SELECT statement_in_force.organisation_id,
@@ -46,24 +54,22 @@ published_help AS (
 ),
 said AS (
     SELECT monthly.organisation_id, monthly.financial_year, monthly.month, monthly.made_on,
-           'position repeats' AS method, monthly.forecast_pence AS predicted_pence,
+           ahead.method,
+           CASE ahead.method WHEN 'position repeats'       THEN monthly.forecast_pence
+                             WHEN 'position less one-offs' THEN monthly.structural_pence
+                             ELSE monthly.run_rate_pence END AS predicted_pence,
            'import ' || monthly.import_run_id AS inputs
     FROM monthly
-    UNION ALL
-    SELECT monthly.organisation_id, monthly.financial_year, monthly.month, monthly.made_on,
-           'position less one-offs', monthly.structural_pence, 'import ' || monthly.import_run_id
-    FROM monthly
-    UNION ALL
-    SELECT monthly.organisation_id, monthly.financial_year, monthly.month, monthly.made_on,
-           'run rate', monthly.run_rate_pence, 'import ' || monthly.import_run_id
-    FROM monthly
+    CROSS JOIN (SELECT 'position repeats' AS method
+                UNION ALL SELECT 'position less one-offs'
+                UNION ALL SELECT 'run rate') AS ahead
     UNION ALL
     SELECT year_outturn.organisation_id, year_outturn.financial_year, 13, financial_year.last_day,
            'position repeats', year_outturn.outturn_pence, year_outturn.outturn_source
     FROM year_outturn
     JOIN financial_year ON financial_year.financial_year = year_outturn.financial_year
-    WHERE NOT EXISTS (SELECT 1 FROM monthly WHERE monthly.organisation_id = year_outturn.organisation_id
-                                              AND monthly.financial_year = year_outturn.financial_year AND monthly.month = 12)
+    WHERE NOT EXISTS (SELECT 1 FROM whole_year WHERE whole_year.organisation_id = year_outturn.organisation_id
+                                                 AND whole_year.financial_year = year_outturn.financial_year)
     UNION ALL
     SELECT year_outturn.organisation_id, year_outturn.financial_year, 13, financial_year.last_day,
            'position less one-offs', year_outturn.outturn_pence - published_help.amount_pence,
@@ -72,8 +78,8 @@ said AS (
     JOIN financial_year ON financial_year.financial_year = year_outturn.financial_year
     JOIN published_help ON published_help.organisation_id = year_outturn.organisation_id
                        AND published_help.financial_year = year_outturn.financial_year
-    WHERE NOT EXISTS (SELECT 1 FROM monthly WHERE monthly.organisation_id = year_outturn.organisation_id
-                                              AND monthly.financial_year = year_outturn.financial_year AND monthly.month = 12)
+    WHERE NOT EXISTS (SELECT 1 FROM whole_year WHERE whole_year.organisation_id = year_outturn.organisation_id
+                                                 AND whole_year.financial_year = year_outturn.financial_year)
     UNION ALL
     SELECT year_outturn.organisation_id, year_outturn.financial_year - 1, 0, financial_year.first_day,
            'plan', year_outturn.plan_pence, year_outturn.plan_source

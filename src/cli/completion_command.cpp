@@ -8,6 +8,7 @@
 #include "cli/surroundings.h"
 #include "embedded/cli_sql.h"
 #include "embedded/completion.h"
+#include "store/relations.h"
 #include "values/errors.h"
 
 namespace ccgledger {
@@ -39,7 +40,9 @@ std::vector<Candidate> words_of_ledger(Completion wanted, const Context& context
         } else if (wanted == Completion::years) {
             offer_rows(database, "SELECT label FROM financial_year ORDER BY label", words);
         } else if (wanted == Completion::views) {
-            offer_rows(database, "SELECT name FROM sqlite_schema WHERE type IN ('view', 'table') AND sql IS NOT NULL ORDER BY name", words);
+            for (const Relation& relation : relations_of(database)) {
+                words.push_back({relation.name});
+            }
         }
     } catch (const UserError&) {
         words.clear();

@@ -49,7 +49,6 @@ Exit examine(const Context& context) {
     const MigrationStatus status = migration_status(database, known_migrations());
     context.out << fmt::format("ledger    {}, schema {}, {} bytes\n", file.string(), status.applied(), std::filesystem::file_size(file));
     require_current(status, file, false);
-    shadow_stale_views(database);
     Statement counts = database.prepare(embedded::text_of(embedded::cli_sql, "doctor.sql"));
     counts.step();
     context.out << fmt::format("holds     {} bodies and groups, {}, {} in force, {} in force\n", counts.integer(0),

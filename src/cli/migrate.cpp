@@ -61,20 +61,21 @@ Exit upgrade(const Context& context) {
         backup = fmt::format("; the ledger as it was is in {}", name.string());
     }
     const auto applied = apply_pending(database, known_migrations());
-    const auto views = refresh_views(database);
+    const auto views = drop_stored_views(database);
     Transaction transaction(database);
     const auto reference = load_reference(database);
     if (!applied.empty() || !views.empty() || !reference.empty()) {
         append_audit_entry(database, {.action = "migrate",
-                                      .detail = fmt::format("{}, {}, {}", plural(applied.size(), "migration"), plural(views.size(), "view"),
+                                      .detail = fmt::format("{}, {} taken out, {}", plural(applied.size(), "migration"), plural(views.size(), "stored view"),
                                                             plural(reference.size(), "reference file")),
                                       .content_sha256 = sha256_hex(fmt::format("schema {}", known_migrations().size())),
                                       .recorded_at = utc_now(),
                                       .actor = current_actor()});
     }
     transaction.commit();
-    context.say(fmt::format("{}: {} applied, {} and {} of reference data renewed{}", file.string(), plural(applied.size(), "migration"),
-                            plural(views.size(), "view"), plural(reference.size(), "file"), backup));
+    context.say(fmt::format("{}: {} applied, {} of reference data renewed{}{}", file.string(), plural(applied.size(), "migration"),
+                            plural(reference.size(), "file"),
+                            views.empty() ? "" : fmt::format(", {} of an older program taken out: views come with the program", plural(views.size(), "view")), backup));
     return Exit::done;
 }
 

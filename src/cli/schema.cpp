@@ -5,7 +5,7 @@
 #include "cli/context.h"
 #include "cli/lists.h"
 #include "cli/schema_columns.h"
-#include "embedded/cli_sql.h"
+#include "store/relations.h"
 #include "store/sql_text.h"
 #include "values/errors.h"
 #include "values/similar.h"
@@ -14,11 +14,11 @@ namespace ccgledger {
 namespace {
 
 /// For people the text, then the columns; for programs the columns alone.
-Exit show_one(Database& database, const Definition& definition, const Context& context) {
-    const ResultTable columns = columns_of(database, definition);
+Exit show_one(Database& database, const Relation& relation, const Context& context) {
+    const ResultTable columns = columns_of_schema(database, relation);
     if (context.chosen_format() == Format::table && !context.output) {
         context.show([&](std::ostream& out) {
-            out << definition.sql << ";\n\n";
+            out << relation.sql << ";\n\n";
             render(out, columns, context.completed({}));
         });
         return Exit::done;
@@ -28,24 +28,23 @@ Exit show_one(Database& database, const Definition& definition, const Context& c
 
 Exit show_definition(const std::string& name, const Context& context) {
     Database database = context.open(Access::read);
-    Statement all = database.prepare("SELECT name, sql, type FROM sqlite_schema WHERE type IN ('table', 'view') AND sql IS NOT NULL");
     std::vector<std::string> names;
-    while (all.step()) {
-        if (all.text(0) == name) {
-            return show_one(database, {.name = name, .sql = all.text(1), .is_view = all.text(2) == "view"}, context);
+    for (Relation& relation : relations_of(database)) {
+        if (relation.name == name) {
+            return show_one(database, relation, context);
         }
-        names.push_back(all.text(0));
+        names.push_back(std::move(relation.name));
     }
     throw UserError(fmt::format("the ledger has no view or table \"{}\"{}", name, did_you_mean(name, names)), Exit::usage);
 }
 
 ResultTable overview(Database& database) {
-    Statement all = database.prepare(embedded::text_of(embedded::cli_sql, "schema.sql"));
     ResultTable table;
     table.report = "schema";
     table.columns = {{.name = "name", .title = "name"}, {.name = "type", .title = "type"}, {.name = "about", .title = "about"}};
-    while (all.step()) {
-        table.rows.push_back({all.text(0), all.text(1), first_sentence(all.text(2))});
+    // Views first, because they are what people ask.
+    for (const Relation& relation : relations_of(database)) {
+        table.rows.push_back({relation.name, std::string(relation.is_view ? "view" : "table"), first_sentence(relation.sql)});
     }
     table.scope = fmt::format("{} views and tables; `ccgledger schema NAME` shows one with all its columns", table.rows.size());
     return table;

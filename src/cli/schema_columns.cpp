@@ -35,10 +35,10 @@ Descriptions read_descriptions() {
     return described;
 }
 
-Described described(const Definition& definition, const std::string& column) {
+Described described(const Relation& relation, const std::string& column) {
     static const Descriptions all = read_descriptions();
-    for (const std::string& relation : {definition.name, std::string(definition.is_view ? "*" : "tables"), std::string("*")}) {
-        const auto found = all.find({column, relation});
+    for (const std::string& holder : {relation.name, std::string(relation.is_view ? "*" : "tables"), std::string("*")}) {
+        const auto found = all.find({column, holder});
         if (found != all.end()) {
             return found->second;
         }
@@ -48,19 +48,16 @@ Described described(const Definition& definition, const std::string& column) {
 
 }  // namespace
 
-ResultTable columns_of(Database& database, const Definition& definition) {
+ResultTable columns_of_schema(Database& database, const Relation& relation) {
     ResultTable table;
-    table.report = "schema " + definition.name;
+    table.report = "schema " + relation.name;
     table.ledger_hash = chain_head(database);
     table.columns = {{.name = "column", .title = "column"}, {.name = "unit", .title = "unit"}, {.name = "meaning", .title = "meaning"}};
-    Statement columns = database.prepare("SELECT name FROM pragma_table_info(?) ORDER BY cid");
-    columns.bind(1, definition.name);
-    while (columns.step()) {
-        const std::string name = columns.text(0);
-        const auto& [unit, meaning] = described(definition, name);
+    for (const std::string& name : columns_of(database, relation.name)) {
+        const auto& [unit, meaning] = described(relation, name);
         table.rows.push_back({name, unit, meaning});
     }
-    table.scope = fmt::format("{} of {}", plural(table.rows.size(), "column"), definition.name);
+    table.scope = fmt::format("{} of {}", plural(table.rows.size(), "column"), relation.name);
     return table;
 }
 

@@ -1,47 +1,7 @@
 CREATE TEMP TABLE note_fact AS
 -- What a note says of that year, but for what it carries forward. One row per body. Pence; surplus plus; risk is a size.
--- of_year, of_month, risk_address: how an address of `trace` begins.
-WITH base AS MATERIALIZED (
-    SELECT chosen.organisation_id,
-           chosen.financial_year,
-           organisation.code,
-           organisation.name,
-           this_year.label                                       AS year_label,
-           COALESCE(next_year.label, 'the next year')            AS next_label,
-           COALESCE(year_before.label, 'the year before')        AS before_label,
-           returned.submission_id,
-           returned.month,
-           'trace ' || organisation.code || ' ' || this_year.label || ' ' AS of_year,
-           'trace ' || organisation.code || ' ' || this_year.label || COALESCE(':M' || returned.month, '') || ' ' AS of_month,
-           returned.in_year_pence,
-           position.plan_pence,
-           position.variance_pence,
-           position.forecast_movement_pence,
-           year_position.outcome_kind,
-           year_position.outcome_bound,
-           year_position.outcome_pence,
-           year_position.outcome_floor_pence,
-           year_position.outcome_ceiling_pence,
-           year_position.plan_pence                              AS published_plan_pence,
-           trend.value_pence                                     AS trend_pence,
-           trend.change_pence,
-           trend.change_word
-    FROM note_year AS chosen
-    JOIN organisation                  ON organisation.organisation_id = chosen.organisation_id
-    JOIN financial_year AS this_year   ON this_year.financial_year = chosen.financial_year
-    LEFT JOIN financial_year AS next_year   ON next_year.financial_year = chosen.financial_year + 1
-    LEFT JOIN financial_year AS year_before ON year_before.financial_year = chosen.financial_year - 1
-    LEFT JOIN note_carried AS returned      ON returned.organisation_id = chosen.organisation_id
-                                      AND returned.submission_id IS NOT NULL
-    LEFT JOIN position                 ON position.submission_id = returned.submission_id
-                                      AND position.basis = 'in_year'
-    LEFT JOIN year_position            ON year_position.organisation_id = chosen.organisation_id
-                                      AND year_position.financial_year = chosen.financial_year
-    LEFT JOIN trend                    ON trend.organisation_id = chosen.organisation_id
-                                      AND trend.start_year = chosen.financial_year
-                                      AND trend.measure = 'position'
-),
-vintage AS (
+-- risk_address: how an address of `trace` begins.
+WITH vintage AS (
     SELECT base.organisation_id,
            base.of_year,
            forecast_vintage.forecast_pence,
@@ -49,7 +9,7 @@ vintage AS (
            forecast_vintage.drift_pence,
            ROW_NUMBER() OVER (PARTITION BY base.organisation_id
                               ORDER BY forecast_vintage.made_on DESC NULLS LAST, forecast_vintage.drift_pence IS NULL) AS place
-    FROM base
+    FROM note_base AS base
     JOIN forecast_vintage ON forecast_vintage.organisation_id = base.organisation_id
                          AND forecast_vintage.start_year = base.financial_year
                          AND forecast_vintage.evidence = 'statement'
@@ -68,7 +28,7 @@ risk AS (
                                        risk_position.risk_adjusted_pence IS NULL,
                                        risk_position.month DESC NULLS FIRST,
                                        risk_position.source) AS place
-    FROM base
+    FROM note_base AS base
     JOIN risk_position ON risk_position.organisation_id = base.organisation_id
                       AND risk_position.start_year = base.financial_year
                       AND risk_position.net_risk_pence IS NOT NULL
@@ -81,7 +41,7 @@ SELECT base.*,
        risk.net_risk_pence,
        risk.risk_adjusted_pence,
        risk.address AS risk_address
-FROM base
+FROM note_base AS base
 LEFT JOIN vintage ON vintage.organisation_id = base.organisation_id
                  AND vintage.place = 1
 LEFT JOIN risk    ON risk.organisation_id = base.organisation_id

@@ -93,6 +93,7 @@ std::vector<FactTable> fact_tables_of(const ReportKind& kind) {
     }
     return {{"note_year", embedded::text_of(embedded::derive_sql, "note_year.sql")},
             {"note_carried", embedded::text_of(embedded::derive_sql, "note_carried.sql")},
+            {"note_base", embedded::text_of(embedded::derive_sql, "note_base.sql")},
             {"note_fact", embedded::text_of(embedded::derive_sql, "note_fact.sql")}};
 }
 
@@ -124,6 +125,7 @@ void hand_over(Database& database, const Scope& scope, const ReportKind& kind) {
                             .others = kind.others.empty() ? std::string_view() : sql_of(kind.others),
                             .submissions = kind.months_before ? embedded::text_of(embedded::derive_sql, "latest_months.sql") : std::string_view(),
                             .questions = questions,
+                            .is_asked_in_parts = !fact_tables_of(kind).empty(),
                             .bind = [&](Statement& statement) {
                                 bind_scope(statement, scope);
                                 statement.bind_named(":months_before", std::int64_t{kind.months_before.value_or(0)});

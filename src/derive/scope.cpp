@@ -38,7 +38,7 @@ std::vector<std::string> split_at_commas(const std::string& text) {
 }
 
 void resolve_organisations(Database& database, const ReportRequest& request, Scope& scope) {
-    const Directory directory(database);
+    const Directory directory(database, Directory::Holds::bodies_alone);
     std::set<std::string> codes;
     for (const std::string& name : request.organisations) {
         // Names may hold commas; a text that is no name but does is read as several.

@@ -11,6 +11,7 @@
 #include "query/saved_queries.h"
 #include "query/words.h"
 #include "store/sql_text.h"
+#include "store/relations.h"
 #include "values/errors.h"
 #include "values/similar.h"
 
@@ -91,9 +92,8 @@ Vocabulary vocabulary_of(Database& database) {
     vocabulary.sql_words = {"AND",  "AS",   "BETWEEN", "CASE", "COUNT", "DESC", "DISTINCT", "ELSE",  "END",    "EXPLAIN", "FROM", "GROUP", "HAVING", "IN",    "IS",
                             "JOIN", "LEFT", "LIKE",    "LIMIT", "MAX",  "MIN",  "NOT",      "NULL", "ON", "OR",     "ORDER",   "SELECT", "SUM", "THEN",  "USING", "WHEN", "WHERE", "WITH", "pounds"};
     vocabulary.shell_commands = own_commands();
-    Statement rows = database.prepare(embedded::text_of(embedded::query_sql, "shell_columns.sql"));
-    while (rows.step()) {
-        vocabulary.columns[rows.text(0)].push_back(rows.text(1));
+    for (const Relation& relation : relations_of(database)) {
+        vocabulary.columns[relation.name] = columns_of(database, relation.name);
     }
     for (const auto& [view, columns] : vocabulary.columns) {
         vocabulary.views.push_back(view);

@@ -1,25 +1,29 @@
 #include "query/sql_query.h"
 
 #include <algorithm>
+#include <set>
 
 #include <fmt/format.h>
 
-#include "embedded/query_sql.h"
 #include "query/sql_errors.h"
 #include "store/audit.h"
+#include "store/relations.h"
 #include "values/errors.h"
 #include "values/plural.h"
 
 namespace ccgledger {
 namespace {
 
+/// Every name that SQL can use: views, tables and their columns.
 std::vector<std::string> names_in(Database& database) {
-    std::vector<std::string> names;
-    Statement rows = database.prepare(embedded::text_of(embedded::query_sql, "names.sql"));
-    while (rows.step()) {
-        names.push_back(rows.text(0));
+    std::set<std::string> names;
+    for (const Relation& relation : relations_of(database)) {
+        names.insert(relation.name);
+        for (std::string& column : columns_of(database, relation.name)) {
+            names.insert(std::move(column));
+        }
     }
-    return names;
+    return {names.begin(), names.end()};
 }
 
 /// A column of whole numbers is money when its name ends in _pence, else a count; one with fractions stands to the right as a number does; one with a word does not.
@@ -53,8 +57,6 @@ std::string seconds_in_words(std::chrono::milliseconds time) {
 }  // namespace
 
 SqlReader::SqlReader(Database& database, std::function<bool()> is_cancelled) : database_(database) {
-    // The engine sets up pragma_table_info when it is first named, which looks like writing: it is named before only reading is allowed.
-    static_cast<void>(database.prepare(embedded::text_of(embedded::query_sql, "names.sql")));
     database.offer_pounds();
     database.allow_only_reading();
     database.stop_when([this, is_cancelled = std::move(is_cancelled)] {

@@ -83,44 +83,41 @@ void settle(SQLite::Database& database, Access access) {
 namespace {
 
 /// SQLiteCpp prepares the first statement and ignores the rest in silence; a second one is a mistake.
-void require_one_statement(SQLite::Database& database, const std::string& text) {
+void require_one_statement(SQLite::Database& database, std::string_view text, const ViewedSql& viewed) {
     if (start_of_statement(text, 0) == text.size()) {
         throw SqlError("there is no statement");
     }
     // To prepare takes long where views lie upon views: it is done twice only where a semicolon makes it doubtful.
-    if (text.find(';') == std::string::npos) {
-        return;
-    }
-    const std::string bare = bare_sql(text);
-    if (bare.find(';') >= bare.find_last_not_of("; ")) {
+    if (!has_text_behind_semicolon(text)) {
         return;
     }
     sqlite3_stmt* probe = nullptr;
     const char* tail = nullptr;
-    const int result = sqlite3_prepare_v2(database.getHandle(), text.c_str(), -1, &probe, &tail);
+    const int result = sqlite3_prepare_v2(database.getHandle(), viewed.text.c_str(), -1, &probe, &tail);
     sqlite3_finalize(probe);
     if (result != SQLITE_OK) {
         throw SQLite::Exception(database.getHandle(), result);
     }
     if (bare_sql(tail).find_first_not_of("; ") != std::string::npos) {
-        throw SqlError("there is more than one statement; give one at a time", start_of_statement(text, static_cast<std::size_t>(tail - text.c_str())));
+        const std::size_t second = start_of_statement(viewed.text, static_cast<std::size_t>(tail - viewed.text.c_str()));
+        throw SqlError("there is more than one statement; give one at a time", viewed.in_original(second));
     }
 }
 
-std::optional<std::size_t> error_offset(SQLite::Database& database) {
+std::optional<std::size_t> error_offset(SQLite::Database& database, const ViewedSql& viewed) {
     const int offset = sqlite3_error_offset(database.getHandle());
-    return offset < 0 ? std::nullopt : std::optional(static_cast<std::size_t>(offset));
+    return offset < 0 ? std::nullopt : viewed.in_original(static_cast<std::size_t>(offset));
 }
 
 }  // namespace
 
-Statement::Statement(SQLite::Database& database, std::string_view sql) {
+Statement::Statement(SQLite::Database& database, std::string_view sql, const HeldViews& held) {
+    const ViewedSql viewed = with_views(sql, held);
     try {
-        const std::string text(sql);
-        require_one_statement(database, text);
-        statement_ = std::make_unique<SQLite::Statement>(database, text);
+        require_one_statement(database, sql, viewed);
+        statement_ = std::make_unique<SQLite::Statement>(database, viewed.text);
     } catch (const SQLite::Exception& failure) {
-        rethrow(failure, sql, error_offset(database));
+        rethrow(failure, sql, error_offset(database, viewed));
     }
 }
 
@@ -313,7 +310,7 @@ Database Database::in_memory() {
     });
 }
 
-Statement Database::prepare(std::string_view sql) { return {*database_, sql}; }
+Statement Database::prepare(std::string_view sql) { return {*database_, sql, held_views_}; }
 
 void Database::execute(std::string_view script) {
     guarded(script, [&] { database_->exec(std::string(script)); });
@@ -329,7 +326,7 @@ void Database::copy_into(Database& target) {
 }
 
 std::vector<std::string> Database::parameter_names(std::string_view sql) {
-    const std::string text(sql);
+    const std::string text = with_views(sql, held_views_).text;
     sqlite3_stmt* probe = nullptr;
     // What is wrong with the SQL is said where it is prepared to be run.
     sqlite3_prepare_v2(database_->getHandle(), text.c_str(), -1, &probe, nullptr);

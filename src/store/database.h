@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "store/viewed_sql.h"
 #include "values/errors.h"
 #include "values/money.h"
 #include "values/result_table.h"
@@ -48,7 +49,7 @@ enum class Access { read, write };
 /// A prepared statement. Parameters count from 1, columns from 0. One statement only: a second one in the text is refused.
 class Statement {
 public:
-    Statement(SQLite::Database& database, std::string_view sql);
+    Statement(SQLite::Database& database, std::string_view sql, const HeldViews& held);
     ~Statement();
     Statement(Statement&&) noexcept;
     Statement& operator=(Statement&&) noexcept;
@@ -109,6 +110,7 @@ public:
     [[nodiscard]] const std::filesystem::path& file() const { return file_; }
     [[nodiscard]] Access access() const { return access_; }
 
+    /// The views that the statement names are put before it: see `with_views`.
     [[nodiscard]] Statement prepare(std::string_view sql);
     /// Runs all statements of a script.
     void execute(std::string_view script);
@@ -119,6 +121,8 @@ public:
     [[nodiscard]] std::int64_t changes() const;
     /// The engine's own handle; for this room alone.
     [[nodiscard]] sqlite3* engine();
+    /// The views in whose place this connection has temporary tables; for this room alone.
+    [[nodiscard]] HeldViews& held_views() { return held_views_; }
     /// Copies this database into `target`, replacing what is there.
     void copy_into(Database& target);
     /// What the parameters of a statement are called, with their sign, in order and each once: `:year`; `?` for one without a name.
@@ -138,6 +142,7 @@ private:
     Database(std::unique_ptr<SQLite::Database> database, std::filesystem::path file, Access access);
     std::unique_ptr<SQLite::Database> database_;
     std::filesystem::path file_;
+    HeldViews held_views_;
     Access access_;
     std::unique_ptr<std::function<bool()>> is_over_;   // at one address for as long as the engine may ask
 };

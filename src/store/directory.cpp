@@ -30,7 +30,28 @@ std::string OrganisationEntry::dates_in_words() const {
     return opened.empty() || closed.empty() ? opened + closed : opened + " and " + closed;
 }
 
-Directory::Directory(Database& database) {
+Directory::Directory(Database& database, Holds holds) {
+    read_bodies(database);
+    if (holds == Holds::bodies_alone) {
+        return;
+    }
+    read_lines(database);
+    Statement measures = database.prepare("SELECT measure, sign_convention FROM measure");
+    while (measures.step()) {
+        measures_[measures.text(0)] = {.code = measures.text(0), .sign_convention = measures.text(1)};
+    }
+    Statement sources = database.prepare("SELECT reference, source_id FROM source WHERE reference IS NOT NULL");
+    while (sources.step()) {
+        sources_[sources.text(0)] = sources.integer(1);
+    }
+    Statement years = database.prepare("SELECT MIN(financial_year), MAX(financial_year) FROM financial_year");
+    if (years.step() && !years.is_null(0)) {
+        first_year_ = static_cast<int>(years.integer(0));
+        last_year_ = static_cast<int>(years.integer(1));
+    }
+}
+
+void Directory::read_bodies(Database& database) {
     Statement bodies = database.prepare("SELECT organisation_id, code, name, kind, opened_on, closed_on FROM organisation");
     while (bodies.step()) {
         organisation_places_[bodies.integer(0)] = organisations_.size();
@@ -48,6 +69,9 @@ Directory::Directory(Database& database) {
     while (aliases.step()) {
         organisation_names_[aliases.text(0)] = organisation_places_.at(aliases.integer(1));
     }
+}
+
+void Directory::read_lines(Database& database) {
     Statement lines = database.prepare(embedded::text_of(embedded::store_sql, "lines_to_look_up.sql"));
     while (lines.step()) {
         line_codes_[lines.text(1)] = lines_.size();
@@ -67,19 +91,6 @@ Directory::Directory(Database& database) {
                           .counts_persons = lines.text(8) == "persons",
                           .first_year = static_cast<int>(lines.integer(9)),
                           .last_year = lines.is_null(10) ? std::nullopt : std::optional(static_cast<int>(lines.integer(10)))});
-    }
-    Statement measures = database.prepare("SELECT measure, sign_convention FROM measure");
-    while (measures.step()) {
-        measures_[measures.text(0)] = {.code = measures.text(0), .sign_convention = measures.text(1)};
-    }
-    Statement sources = database.prepare("SELECT reference, source_id FROM source WHERE reference IS NOT NULL");
-    while (sources.step()) {
-        sources_[sources.text(0)] = sources.integer(1);
-    }
-    Statement years = database.prepare("SELECT MIN(financial_year), MAX(financial_year) FROM financial_year");
-    if (years.step() && !years.is_null(0)) {
-        first_year_ = static_cast<int>(years.integer(0));
-        last_year_ = static_cast<int>(years.integer(1));
     }
 }
 

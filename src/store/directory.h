@@ -52,7 +52,9 @@ struct MeasureEntry {
 /// The codes that an import looks up, read once. Look-ups of known names do not allocate.
 class Directory {
 public:
-    explicit Directory(Database& database);
+    enum class Holds { everything, bodies_alone };
+
+    explicit Directory(Database& database, Holds holds = Holds::everything);
 
     /// By ODS code, then (case ignored) by alias or full name. None when nothing fits.
     [[nodiscard]] const OrganisationEntry* organisation(std::string_view name) const;
@@ -71,6 +73,9 @@ public:
     [[nodiscard]] std::vector<std::string> source_references() const;
 
 private:
+    void read_bodies(Database& database);
+    void read_lines(Database& database);
+
     struct Hash {
         using is_transparent = void;
         std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }

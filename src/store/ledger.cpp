@@ -40,7 +40,6 @@ void require_ledger(Database& database, const std::filesystem::path& file) {
 void build(Database& database) {
     database.execute(fmt::format("PRAGMA application_id = {}", application_id));
     apply_pending(database, known_migrations());
-    refresh_views(database);
 }
 
 }  // namespace
@@ -74,9 +73,7 @@ Database open_ledger(const std::filesystem::path& file, Access access) {
     Database database = open_ledger_of_any_age(file, access);
     require_current(migration_status(database, known_migrations()), file, false);
     if (access == Access::write) {
-        refresh_views(database);
-    } else {
-        shadow_stale_views(database);
+        drop_stored_views(database);
     }
     return database;
 }

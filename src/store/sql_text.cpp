@@ -77,6 +77,20 @@ std::size_t start_of_statement(std::string_view script, std::size_t from) {
     return i;
 }
 
+bool has_text_behind_semicolon(std::string_view script) {
+    static constexpr std::string_view telling = ";-/'\"`[";
+    for (std::size_t i = script.find_first_of(telling); i < script.size(); i = script.find_first_of(telling, i)) {
+        if (starts_comment(script, i)) {
+            i = end_of_comment(script, i);
+        } else if (script[i] == ';') {
+            return start_of_statement(script, i) < script.size();
+        } else {
+            i = script[i] == '-' || script[i] == '/' ? i + 1 : end_of_quoted(script, i);
+        }
+    }
+    return false;
+}
+
 bool ends_statement(const std::string& script) { return sqlite3_complete(script.c_str()) == 1; }
 
 std::string_view trimmed_sql(std::string_view script) {

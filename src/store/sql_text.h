@@ -14,6 +14,9 @@ namespace ccgledger {
 /// script when there is none.
 [[nodiscard]] std::size_t start_of_statement(std::string_view script, std::size_t from);
 
+/// Whether anything but comments stands behind a semicolon that ends a statement: a semicolon outside quotes and comments.
+[[nodiscard]] bool has_text_behind_semicolon(std::string_view script);
+
 /// Whether the script ends with the semicolon of a statement: not with one inside quotes or a comment. Comments may follow it.
 [[nodiscard]] bool ends_statement(const std::string& script);
 

@@ -92,5 +92,15 @@ TEST(TrimmedSql, TakesOffSpaceAndTheLastSemicolons) {
     EXPECT_EQ(trimmed_sql("SELECT ';' ; ;\n;"), "SELECT ';'");
 }
 
+TEST(TextBehindASemicolon, IsNeitherACommentNorQuoted) {
+    for (const std::string one : {"SELECT 1", "SELECT 1;", "SELECT 1 ; -- done; really", "SELECT ';', \"a;b\", [c;d] -- e; f", "SELECT 1 - 2 / 3;;\n /* ; */ ;", "-- a; b\nSELECT 1",
+                                  "SELECT 'it''s; one'", "SELECT 'open; "}) {
+        EXPECT_FALSE(has_text_behind_semicolon(one)) << one;
+    }
+    for (const std::string two : {"SELECT 1; SELECT 2", "SELECT ';'; SELECT 2", "SELECT 1 -- one;\n; SELECT 2", ";SELECT 1;x"}) {
+        EXPECT_TRUE(has_text_behind_semicolon(two)) << two;
+    }
+}
+
 }  // namespace
 }  // namespace ccgledger

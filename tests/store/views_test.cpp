@@ -7,6 +7,7 @@
 #include "answers.h"
 #include "embedded/views.h"
 #include "store/ledger.h"
+#include "store/viewed_sql.h"
 
 namespace ccgledger {
 namespace {
@@ -21,16 +22,13 @@ TEST(Views, EachCanBeAsked) {
         EXPECT_NO_THROW(ledger.prepare("SELECT * FROM " + view + " LIMIT 0").step()) << view;
         EXPECT_NO_THROW(answers(ledger, "SELECT * FROM " + view)) << view;
     }
-    EXPECT_EQ(answer(ledger, "SELECT COUNT(*) FROM sqlite_schema WHERE type = 'view'"),
-              std::to_string(embedded::views.size()));
+    EXPECT_EQ(answer(ledger, "SELECT COUNT(*) FROM sqlite_schema WHERE type = 'view'"), "0") << "the ledger keeps none";
 }
 
 TEST(Views, EachIsNamedAsItsFileAndExplainedInsideItsStatement) {
-    Database ledger = ledger_in_memory();
     for (const EmbeddedFile& file : embedded::views) {
         const std::string view(file.name.substr(0, file.name.find('.')));
-        const std::string sql =
-            answer(ledger, "SELECT sql FROM sqlite_schema WHERE type = 'view' AND name = '" + view + "'");
+        const std::string sql(view_text(view));
         EXPECT_EQ(sql.rfind("CREATE VIEW " + view + " AS\n-- ", 0), 0U) << view;
         EXPECT_THAT(sql, testing::ContainsRegex("(One row|Two rows) per ")) << view << " does not say what a row is";
     }
