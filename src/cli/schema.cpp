@@ -7,7 +7,9 @@
 #include "cli/schema_columns.h"
 #include "store/relations.h"
 #include "store/sql_text.h"
+#include "store/viewed_sql.h"
 #include "values/errors.h"
+#include "values/plural.h"
 #include "values/similar.h"
 
 namespace ccgledger {
@@ -50,15 +52,39 @@ ResultTable overview(Database& database) {
     return table;
 }
 
+/// What another program needs to know the views: the statements that make them.
+Exit print_views(const Context& context) {
+    const auto write = [](std::ostream& out) {
+        for (const std::string& name : view_names()) {
+            out << view_text(name) << "\n;\n\n";   // a comment may end it
+        }
+    };
+    if (context.output) {
+        context.write_output(write);
+        context.say(fmt::format("{}: {} written", *context.output, plural(view_names().size(), "view")));
+    } else {
+        context.show(write);
+    }
+    return Exit::done;
+}
+
 }  // namespace
 
 void add_schema(CommandLine root, Context& context) {
     auto name = std::make_shared<std::optional<std::string>>();
+    auto sql = std::make_shared<bool>(false);
     root.command("schema", "Views and tables of the ledger; or one of them: its text, its explanation, its columns with unit and meaning")
         .optional_argument("name", *name, "A view or a table")
         .completed_by(Completion::views)
-        .examples("  ccgledger schema\n  ccgledger schema structural\n  ccgledger schema structural --format csv")
-        .action([name, &context] {
+        .flag("--sql", *sql, "The statements that make all views, for another SQLite program: the ledger itself holds tables alone")
+        .examples("  ccgledger schema\n  ccgledger schema structural\n  ccgledger schema structural --format csv\n  ccgledger schema --sql -o views.sql")
+        .action([name, sql, &context] {
+            if (*sql) {
+                if (*name || context.format) {
+                    throw UserError("schema --sql prints the statements of all views: leave the name and --format out", Exit::usage);
+                }
+                return print_views(context);
+            }
             if (*name) {
                 return show_definition(**name, context);
             }

@@ -43,3 +43,21 @@ The name of one shows its text, with the explanation and every column.
   $ ccgledger schema structral
   ccgledger: the ledger has no view or table "structral" (did you mean structural?)
   [2]
+
+The views come with the program. Another SQLite program gets them from here, into a copy.
+
+  $ ccgledger schema --sql -o views.sql
+  views.sql: 91 views written
+  $ ccgledger backup copy.db --quiet
+  $ ccgledger schema --sql | sqlite3 copy.db
+  $ sqlite3 copy.db "SELECT COUNT(*) FROM structural"
+  0
+  $ sqlite3 ccg.db "SELECT COUNT(*) FROM structural"
+  Error: in prepare, no such table: structural
+  [1]
+  $ ccgledger schema structural --sql
+  ccgledger: schema --sql prints the statements of all views: leave the name and --format out
+  [2]
+  $ ccgledger schema --sql --format csv
+  ccgledger: schema --sql prints the statements of all views: leave the name and --format out
+  [2]
