@@ -16,6 +16,7 @@ struct Migration {
     int number = 0;
     std::string_view name;   ///< 0001_ledger.sql
     std::string_view text;
+    std::string_view checksum = {};   ///< of migrations/checksums.csv; empty: it is worked out
 };
 
 /// The migrations that this program knows, in order: 1, 2, 3, ...
@@ -23,6 +24,9 @@ struct Migration {
 
 /// SHA-256 of the migration's statements, comments and spacing aside.
 [[nodiscard]] std::string checksum_of(const Migration& migration);
+
+/// The same, worked out from its text.
+[[nodiscard]] std::string worked_out_checksum(std::string_view text);
 
 struct MigrationStatus {
     struct Row {

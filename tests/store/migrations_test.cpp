@@ -65,7 +65,7 @@ TEST(Migrations, AreNumberedWithoutGaps) {
 }
 
 TEST(Migrations, ChecksumSeesStatementsAndNotCommentsOrSpacing) {
-    const auto checksum = [](std::string_view text) { return checksum_of({.number = 1, .name = "a", .text = text}); };
+    const auto checksum = [](std::string_view text) { return checksum_of({.number = 1, .name = "a", .text = text, .checksum = {}}); };
     const std::string before = checksum("CREATE TABLE a (b TEXT DEFAULT 'x  y');");
     EXPECT_EQ(checksum("-- why\nCREATE  TABLE a\n    (b TEXT DEFAULT 'x  y'); /* done */\n"), before);
     EXPECT_NE(checksum("CREATE TABLE a (b TEXT DEFAULT 'x y');"), before);
@@ -179,6 +179,13 @@ TEST(RequireCurrent, SaysWhatToDo) {
                     false),
               "")
         << "a comment may be reworded";
+}
+
+// An applied migration never changes: a new one gets a line in migrations/checksums.csv, an old one keeps its own.
+TEST(Migrations, AreThoseOfWhichTheChecksumsAreKept) {
+    for (const Migration& migration : known_migrations()) {
+        EXPECT_EQ(checksum_of(migration), worked_out_checksum(migration.text)) << migration.name << ": was it edited? See migrations/checksums.csv";
+    }
 }
 
 }  // namespace
