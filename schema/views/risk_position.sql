@@ -15,13 +15,8 @@ CREATE VIEW risk_position AS
 --   F98  RISK_QIPP may not exceed the savings still counted on: year's forecast less delivered to date. Else a warning
 --   F99  the month's share of the net risk = net risk * month / 12
 -- A list that is missing is unknown, not nil: without any mitigation listed (or without any risk) the net risk is unknown.
-WITH from_return AS (
+WITH lines_of_return AS (
     SELECT submission_in_force.submission_id,
-           submission_in_force.organisation_id,
-           submission_in_force.financial_year,
-           submission_in_force.month,
-           submission_in_force.kind,
-           submission_in_force.import_run_id,
            SUM(CASE WHEN line.section = 'risk' THEN 1 ELSE 0 END)       AS risks,
            SUM(CASE WHEN line.section = 'mitigation' THEN 1 ELSE 0 END) AS mitigations,
            SUM(CASE WHEN line.section = 'risk' AND figure.forecast_year IS NULL THEN 1 ELSE 0 END)       AS unknown_risks,
@@ -34,18 +29,25 @@ WITH from_return AS (
            SUM(CASE WHEN line.section = 'mitigation' AND figure.recurrence = 0 THEN 1 ELSE 0 END)                    AS unstated_mitigations,
            SUM(CASE WHEN line.section = 'mitigation' AND figure.recurrence = 2 THEN figure.forecast_year ELSE 0 END) AS one_off_mitigation
     FROM submission_in_force
-    JOIN line   ON line.section IN ('risk', 'mitigation')
-               AND line.is_calculated = 0
     JOIN figure ON figure.period_id = submission_in_force.period_id
                AND figure.organisation_id = submission_in_force.organisation_id
                AND figure.submission_id = submission_in_force.submission_id
-               AND figure.line_id = line.line_id
-    GROUP BY submission_in_force.submission_id,
-             submission_in_force.organisation_id,
-             submission_in_force.financial_year,
-             submission_in_force.month,
-             submission_in_force.kind,
-             submission_in_force.import_run_id
+               AND figure.line_id IN (SELECT risk_line.line_id
+                                      FROM line AS risk_line
+                                      WHERE risk_line.section IN ('risk', 'mitigation')
+                                        AND risk_line.is_calculated = 0)
+    JOIN line   ON line.line_id = figure.line_id
+    GROUP BY submission_in_force.submission_id
+),
+from_return AS (
+    SELECT lines_of_return.*,
+           submission_in_force.organisation_id,
+           submission_in_force.financial_year,
+           submission_in_force.month,
+           submission_in_force.kind,
+           submission_in_force.import_run_id
+    FROM lines_of_return
+    JOIN submission_in_force ON submission_in_force.submission_id = lines_of_return.submission_id
 ),
 forecast AS MATERIALIZED (
     SELECT submission_total.submission_id,
