@@ -37,7 +37,31 @@ std::vector<std::string> split_at_commas(const std::string& text) {
     return parts;
 }
 
+/// Bodies that are all named by their code are looked up one by one, without reading what every other is called.
+bool found_by_code(Database& database, const ReportRequest& request, Scope& scope) {
+    if (request.organisations.empty() || !request.groups.empty()) {
+        return false;
+    }
+    const std::set<std::string> codes(request.organisations.begin(), request.organisations.end());
+    Scope found;
+    for (const std::string& code : codes) {
+        Statement body = database.prepare("SELECT organisation_id, code, name FROM organisation WHERE code = ?");
+        if (!body.bind(1, code).step()) {
+            return false;
+        }
+        found.organisation_ids.push_back(body.integer(0));
+        found.codes.push_back(body.text(1));
+        found.names.push_back(body.text(2));
+    }
+    scope = std::move(found);
+    scope.is_everyone = false;
+    return true;
+}
+
 void resolve_organisations(Database& database, const ReportRequest& request, Scope& scope) {
+    if (found_by_code(database, request, scope)) {
+        return;
+    }
     const Directory directory(database, Directory::Holds::bodies_alone);
     std::set<std::string> codes;
     for (const std::string& name : request.organisations) {

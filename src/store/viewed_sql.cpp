@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <cctype>
 #include <unordered_map>
 
@@ -52,6 +53,8 @@ void for_each_word(std::string_view sql, Take take) {
             i = end;
         } else if (sql[i] == '-' && sql.substr(i).starts_with("--")) {
             i = std::min(sql.find('\n', i), sql.size());
+        } else if (sql[i] == '\n') {
+            i = std::min(sql.find_first_not_of(' ', i + 1), sql.size());   // lines begin with many spaces
         } else {
             ++i;
         }
@@ -95,18 +98,20 @@ public:
 
 private:
     static constexpr std::size_t none = embedded::views.size();
+    static constexpr std::size_t most_letters = 64;
 
     Catalogue() : mentions_(embedded::views.size()) {
         for (std::size_t i = 0; i < embedded::views.size(); ++i) {
             const std::string_view name = embedded::views[i].name.substr(0, embedded::views[i].name.find('.'));
             by_name_.emplace(name, i);
-            begins_[static_cast<unsigned char>(name.front())] = true;
+            ensure(name.size() < most_letters, "the name of a view is too long");
+            lengths_[static_cast<unsigned char>(name.front())].set(name.size());
         }
     }
 
     [[nodiscard]] std::size_t find(std::string_view word) const {
         const auto first = static_cast<unsigned char>(std::tolower(static_cast<unsigned char>(word.front())));
-        if (!begins_[first]) {
+        if (word.size() >= most_letters || !lengths_[first].test(word.size())) {
             return none;
         }
         auto found = by_name_.find(word);
@@ -119,7 +124,7 @@ private:
     }
 
     std::unordered_map<std::string_view, std::size_t> by_name_;
-    std::array<bool, 256> begins_{};   // the letters with which names begin
+    std::array<std::bitset<most_letters>, 256> lengths_{};   // of the names that begin with a letter: most words are known by it
     std::vector<std::optional<std::vector<Mention>>> mentions_;
 };
 
