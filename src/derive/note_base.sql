@@ -32,7 +32,7 @@ LEFT JOIN financial_year AS next_year   ON next_year.financial_year = chosen.fin
 LEFT JOIN financial_year AS year_before ON year_before.financial_year = chosen.financial_year - 1
 LEFT JOIN note_carried AS returned      ON returned.organisation_id = chosen.organisation_id
                                   AND returned.submission_id IS NOT NULL
-LEFT JOIN position                 ON position.submission_id = returned.submission_id
+LEFT JOIN return_position AS position ON position.submission_id = returned.submission_id
                                   AND position.basis = 'in_year'
 LEFT JOIN year_position            ON year_position.organisation_id = chosen.organisation_id
                                   AND year_position.financial_year = chosen.financial_year
