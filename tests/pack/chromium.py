@@ -4,6 +4,7 @@ import base64
 import json
 import os
 import select
+import signal
 import shutil
 import subprocess
 import tempfile
@@ -20,7 +21,8 @@ class Browser:
     """One browser with one tab. `problems` gathers what a page complained of and what it tried to load."""
 
     def __init__(self):
-        self.profile = tempfile.TemporaryDirectory()
+        # A helper process of the browser may still write as the folder goes.
+        self.profile = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
         to_browser, self.write_end = os.pipe()
         self.read_end, from_browser = os.pipe()
         # The protocol's ends are 3 and 4 within the browser.
@@ -28,7 +30,7 @@ class Browser:
         self.process = subprocess.Popen(
             ["bash", "-c", wiring, "browser", program(), "--headless", "--no-sandbox", "--disable-gpu", "--remote-debugging-pipe",
              "--disable-extensions", "--disable-background-networking", "--no-first-run", "--window-size=900,1300", f"--user-data-dir={self.profile.name}", "about:blank"],
-            pass_fds=(to_browser, from_browser), stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            pass_fds=(to_browser, from_browser), start_new_session=True, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         os.close(to_browser)
         os.close(from_browser)
         self.number = 0
@@ -44,7 +46,7 @@ class Browser:
         return self
 
     def __exit__(self, *_):
-        self.process.kill()
+        os.killpg(self.process.pid, signal.SIGKILL)   # with its helper processes
         self.process.wait()
         os.close(self.write_end)
         os.close(self.read_end)
