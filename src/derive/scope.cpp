@@ -54,7 +54,6 @@ bool found_by_code(Database& database, const ReportRequest& request, Scope& scop
         found.names.push_back(body.text(2));
     }
     scope = std::move(found);
-    scope.is_everyone = false;
     return true;
 }
 

@@ -68,6 +68,8 @@ bool is_same_word(std::string_view word, std::string_view lower) {
     });
 }
 
+std::string_view name_of(std::size_t view) { return embedded::views[view].name.substr(0, embedded::views[view].name.find('.')); }
+
 /// The views that the program has, by place in the order of their names, and which of them each names. Texts are read once.
 class Catalogue {
 public:
@@ -102,7 +104,7 @@ private:
 
     Catalogue() : mentions_(embedded::views.size()) {
         for (std::size_t i = 0; i < embedded::views.size(); ++i) {
-            const std::string_view name = embedded::views[i].name.substr(0, embedded::views[i].name.find('.'));
+            const std::string_view name = name_of(i);
             by_name_.emplace(name, i);
             ensure(name.size() < most_letters, "the name of a view is too long");
             lengths_[static_cast<unsigned char>(name.front())].set(name.size());
@@ -127,8 +129,6 @@ private:
     std::array<std::bitset<most_letters>, 256> lengths_{};   // of the names that begin with a letter: most words are known by it
     std::vector<std::optional<std::vector<Mention>>> mentions_;
 };
-
-std::string_view name_of(std::size_t view) { return embedded::views[view].name.substr(0, embedded::views[view].name.find('.')); }
 
 /// Reads words of a statement one after another.
 class Words {
@@ -246,7 +246,7 @@ std::string with_wide_views_in_place(const ViewBehind& view, const ViewsBehind& 
 
 // ── ViewBehind, ViewsBehind ────────────────────────────────────────────────────────────────────────────────────────────
 
-std::string_view ViewBehind::name() const { return file->name.substr(0, file->name.find('.')); }
+std::string_view ViewBehind::name() const { return name_of(place); }
 
 std::string_view ViewBehind::query() const {
     static constexpr std::string_view create_view = "CREATE VIEW ";

@@ -72,9 +72,14 @@ std::vector<std::string> drop_stored_views(Database& database) {
             names.push_back(rows.text(0));
         }
     }
+    if (names.empty()) {
+        return names;
+    }
+    Transaction transaction(database);
     for (const std::string& name : names) {
         database.execute(fmt::format("DROP VIEW \"{}\"", name));
     }
+    transaction.commit();
     return names;
 }
 
@@ -130,11 +135,10 @@ void settle_views(Database& database, const Settling& settling) {
             hold_base(database, *view, settling);
         }
     }
+    const int often = settling.is_asked_in_parts ? 2 : 3;   // within one statement the engine works out once what is asked twice
     for (const ViewBehind* view : views.in_order()) {
-        // Within a statement the engine works out once what is asked twice.
-        const bool is_shared = settling.is_asked_in_parts && view->is_narrowed && view->times_asked > 1;
-        const bool is_deep = view->is_narrowed && view->times_asked > 2;
-        if (!view->is_base() && (is_read_often(view->name()) || is_shared || is_deep)) {
+        const bool is_asked_often = !settling.questions.empty() && view->is_narrowed && view->times_asked >= often;
+        if (!view->is_base() && (is_read_often(view->name()) || is_asked_often)) {
             hold(database, *view, view->query());
         }
     }
