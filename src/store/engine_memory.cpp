@@ -130,7 +130,9 @@ void use_pool_for_engine() {
     static const bool is_settled = [] {
         static constexpr sqlite3_mem_methods methods = {take, give_back, take_anew, size_of, round_up, start, end, nullptr};
         // Refused once the engine has started: then it goes on with the memory that it has.
-        return sqlite3_config(SQLITE_CONFIG_MALLOC, &methods) == SQLITE_OK && sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0) == SQLITE_OK;
+        // No pages in advance: each of the passing tables of a statement would touch twenty new ones, and most need one or two.
+        return sqlite3_config(SQLITE_CONFIG_MALLOC, &methods) == SQLITE_OK && sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0) == SQLITE_OK
+               && sqlite3_config(SQLITE_CONFIG_PAGECACHE, nullptr, 0, 0) == SQLITE_OK;
     }();
     static_cast<void>(is_settled);
 }
