@@ -17,112 +17,139 @@ CREATE VIEW trend AS
 --         from the year before. Of a position and a derived structural value of returns; elsewhere the part cannot be taken out, and
 --         it is unknown
 --   F45  change_of_resource_percent: the change of a position, of this year's own resource, in basis points
-WITH known AS (
-    SELECT year_value.*,
-           LEAD(year_value.financial_year) OVER one_line AS next_year,
-           LAG(year_value.financial_year) OVER one_line  AS previous_year,
-           LAG(year_value.value_pence) OVER one_line     AS previous_pence,
-           LAG(year_value.basis) OVER one_line           AS previous_basis,
-           LAG(year_value.definition) OVER one_line      AS previous_definition,
-           year_value.financial_year - ROW_NUMBER() OVER (PARTITION BY year_value.organisation_id, year_value.measure, year_value.basis,
-                                                                       CASE WHEN year_value.value_pence < 0 THEN 1 ELSE 0 END
-                                                          ORDER BY year_value.financial_year) AS run,
-           year_value.opening_pence
-             - CASE WHEN LAG(year_value.financial_year) OVER one_line = year_value.financial_year - 1
-                    THEN LAG(year_value.value_pence) OVER one_line END AS opening_gap_pence,
-           LAG(year_value.has_delegated) OVER one_line   AS previous_delegated,
-           LAG(year_value.has_covid) OVER one_line       AS previous_covid,
-           LAG(year_value.scope_pence) OVER one_line     AS previous_scope_pence
-    FROM year_value
-    WINDOW one_line AS (PARTITION BY year_value.organisation_id, year_value.measure ORDER BY year_value.financial_year)
+WITH span AS (
+    -- the first and the last year of which anything is known, of each line of values
+    SELECT value.organisation_id,
+           value.measure,
+           MIN(value.financial_year) AS first_year,
+           MAX(value.financial_year) AS last_year
+    FROM year_value AS value
+    GROUP BY value.organisation_id,
+             value.measure
+),
+deficit_run AS (
+    SELECT value.organisation_id,
+           value.basis,
+           value.financial_year,
+           value.help_pence,
+           value.financial_year - ROW_NUMBER() OVER (PARTITION BY value.organisation_id, value.basis ORDER BY value.financial_year) AS run
+    FROM year_value AS value
+    WHERE value.measure = 'position'
+      AND value.value_pence < 0
+),
+deficit AS (
+    SELECT deficit_run.organisation_id,
+           deficit_run.financial_year,
+           COUNT(*) OVER one_run                                                   AS years,
+           COUNT(deficit_run.help_pence) OVER one_run                              AS told_years,
+           SUM(CASE WHEN deficit_run.help_pence > 0 THEN 1 ELSE 0 END) OVER one_run AS helped_years
+    FROM deficit_run
+    WINDOW one_run AS (PARTITION BY deficit_run.organisation_id, deficit_run.basis, deficit_run.run ORDER BY deficit_run.financial_year)
+),
+opening AS (
+    -- what the opening of a year does not take over from the closing of the year before; NULL where either is unknown
+    SELECT value.organisation_id,
+           value.financial_year,
+           value.opening_pence - closing.value_pence AS gap_pence
+    FROM year_value AS value
+    LEFT JOIN year_value AS closing ON closing.organisation_id = value.organisation_id
+                              AND closing.measure = value.measure
+                              AND closing.financial_year = value.financial_year - 1
+    WHERE value.measure = 'cumulative'
+),
+chained AS (
+    SELECT opening.*,
+           SUM(CASE WHEN opening.gap_pence IS NULL THEN 1 ELSE 0 END) OVER (PARTITION BY opening.organisation_id
+                                                                            ORDER BY opening.financial_year) AS chain
+    FROM opening
+),
+unexplained AS (
+    SELECT chained.organisation_id,
+           chained.financial_year,
+           CASE WHEN chained.gap_pence IS NOT NULL
+                THEN SUM(chained.gap_pence) OVER (PARTITION BY chained.organisation_id, chained.chain ORDER BY chained.financial_year) END AS unexplained_pence
+    FROM chained
 ),
 compared AS (
-    SELECT known.*,
-           CASE WHEN known.previous_year = known.financial_year - 1 THEN known.previous_pence END AS before_pence,
-           CASE WHEN known.previous_year = known.financial_year - 1 THEN known.previous_basis END AS before_basis,
-           CASE WHEN known.definition <> known.previous_definition AND known.previous_year = known.financial_year - 1 THEN 1 ELSE 0 END AS is_redefined,
-           CASE WHEN known.measure = 'position' AND known.value_pence < 0
-                THEN COUNT(*) OVER one_run END AS deficit_years,
-           CASE WHEN known.measure = 'position' AND known.value_pence < 0
-                     AND COUNT(known.help_pence) OVER one_run = COUNT(*) OVER one_run
-                THEN SUM(CASE WHEN known.help_pence > 0 THEN 1 ELSE 0 END) OVER one_run END AS deficit_years_with_help,
-           SUM(CASE WHEN known.opening_gap_pence IS NULL THEN 1 ELSE 0 END)
-             OVER (PARTITION BY known.organisation_id, known.measure ORDER BY known.financial_year) AS chain
-    FROM known
-    WINDOW one_run AS (PARTITION BY known.organisation_id, known.measure, known.basis, CASE WHEN known.value_pence < 0 THEN 1 ELSE 0 END, known.run
-                       ORDER BY known.financial_year)
-),
-changed AS (
-    SELECT compared.*,
-           CASE WHEN compared.measure = 'cumulative' AND compared.opening_gap_pence IS NOT NULL
-                THEN SUM(compared.opening_gap_pence) OVER (PARTITION BY compared.organisation_id, compared.measure, compared.chain
-                                                           ORDER BY compared.financial_year) END AS cumulative_unexplained_pence,
-           CASE WHEN compared.basis = compared.before_basis AND compared.is_redefined = 0
-                THEN compared.value_pence - compared.before_pence END AS change_pence,
-           compared.value_pence - compared.scope_pence AS like_for_like_pence,
-           CASE WHEN compared.basis = compared.before_basis AND compared.is_redefined = 0
-                THEN compared.value_pence - compared.scope_pence - compared.before_pence + compared.previous_scope_pence END AS like_for_like_change_pence
-    FROM compared
-),
-worded AS (
-    SELECT changed.*,
-           CASE WHEN changed.change_pence IS NOT NULL
-                     AND changed.before_pence <> 0
-                     AND (changed.value_pence = 0 OR (changed.value_pence < 0) = (changed.before_pence < 0))
-                THEN CAST(ROUND(10000.0 * changed.change_pence / ABS(changed.before_pence)) AS INTEGER)
-           END AS change_percent,
-           CASE WHEN changed.value_pence IS NULL THEN NULL
-                WHEN changed.before_basis IS NOT NULL AND changed.basis <> changed.before_basis THEN 'basis changed'
-                WHEN changed.is_redefined = 1 THEN 'definition changed'
-                WHEN changed.change_pence IS NULL THEN NULL
-                WHEN changed.measure = 'expenditure_per_head' THEN
-                     CASE WHEN changed.change_pence > 0 THEN 'higher' WHEN changed.change_pence < 0 THEN 'lower' ELSE 'unchanged' END
-                WHEN changed.before_pence < 0 AND changed.value_pence > 0 THEN 'favourable: from deficit to surplus'
-                WHEN changed.before_pence > 0 AND changed.value_pence < 0 THEN 'adverse: from surplus to deficit'
-                WHEN changed.change_pence > 0 THEN 'favourable'
-                WHEN changed.change_pence < 0 THEN 'adverse'
-                ELSE 'unchanged'
-           END AS change_word,
-           CASE WHEN changed.denominator_pence > 0
-                THEN CAST(ROUND(10000.0 * changed.value_pence / changed.denominator_pence) AS INTEGER)
-           END AS percent_of_resource,
-           CASE WHEN changed.measure = 'position' AND changed.basis = 'in_year' AND changed.denominator_pence > 0
-                THEN CAST(ROUND(10000.0 * changed.change_pence / changed.denominator_pence) AS INTEGER)
-           END AS change_of_resource_percent,
-           CASE WHEN changed.value_pence IS NULL OR changed.before_pence IS NULL THEN NULL
-                WHEN changed.has_delegated IS NULL OR changed.previous_delegated IS NULL THEN 'unknown'
-                WHEN changed.has_delegated = changed.previous_delegated AND changed.has_covid = changed.previous_covid THEN 'yes'
+    SELECT span.organisation_id,
+           span.measure,
+           financial_year.financial_year,
+           financial_year.label,
+           value.value_pence,
+           value.low_pence,
+           value.high_pence,
+           value.basis,
+           value.source_kind,
+           value.source,
+           value.denominator_pence,
+           value.scope_pence,
+           before.value_pence AS before_pence,
+           before.scope_pence AS before_scope_pence,
+           CASE WHEN value.definition <> before.definition THEN 1 ELSE 0 END AS is_redefined,
+           CASE WHEN value.basis <> before.basis THEN 1 ELSE 0 END           AS is_rebased,
+           CASE WHEN value.basis = before.basis AND COALESCE(value.definition = before.definition, 1 = 1)
+                THEN value.value_pence - before.value_pence END              AS change_pence,
+           CASE WHEN value.value_pence IS NULL OR before.value_pence IS NULL THEN NULL
+                WHEN value.has_delegated IS NULL OR before.has_delegated IS NULL THEN 'unknown'
+                WHEN value.has_delegated = before.has_delegated AND value.has_covid = before.has_covid THEN 'yes'
                 ELSE 'no'
            END AS like_for_like
-    FROM changed
+    FROM span
+    JOIN financial_year ON financial_year.financial_year BETWEEN span.first_year AND span.last_year
+    LEFT JOIN year_value AS value     ON value.organisation_id = span.organisation_id
+                       AND value.measure = span.measure
+                       AND value.financial_year = financial_year.financial_year
+    LEFT JOIN year_value AS before ON before.organisation_id = value.organisation_id
+                       AND before.measure = value.measure
+                       AND before.financial_year = value.financial_year - 1
 )
 SELECT organisation.code    AS organisation,
        organisation.name    AS organisation_name,
-       financial_year.label AS financial_year,
-       worded.measure,
-       CASE WHEN financial_year.financial_year = worded.financial_year THEN worded.value_pence END         AS value_pence,
-       CASE WHEN financial_year.financial_year = worded.financial_year THEN worded.low_pence END           AS low_pence,
-       CASE WHEN financial_year.financial_year = worded.financial_year THEN worded.high_pence END          AS high_pence,
-       CASE WHEN financial_year.financial_year = worded.financial_year THEN worded.change_pence END        AS change_pence,
-       CASE WHEN financial_year.financial_year = worded.financial_year THEN worded.change_percent END      AS change_percent,
-       CASE WHEN financial_year.financial_year = worded.financial_year THEN worded.change_word END         AS change_word,
-       CASE WHEN financial_year.financial_year = worded.financial_year THEN worded.percent_of_resource END AS percent_of_resource,
-       CASE WHEN financial_year.financial_year = worded.financial_year THEN worded.basis END               AS basis,
-       CASE WHEN financial_year.financial_year = worded.financial_year THEN worded.source_kind END         AS source_kind,
-       CASE WHEN financial_year.financial_year = worded.financial_year THEN worded.like_for_like END       AS like_for_like,
-       CASE WHEN financial_year.financial_year = worded.financial_year THEN worded.source END              AS source,
-       CASE WHEN financial_year.financial_year = worded.financial_year THEN worded.deficit_years END       AS deficit_years,
-       CASE WHEN financial_year.financial_year = worded.financial_year THEN worded.deficit_years_with_help END AS deficit_years_with_help,
-       CASE WHEN financial_year.financial_year = worded.financial_year
-            THEN worded.cumulative_unexplained_pence END                                                   AS cumulative_unexplained_pence,
-       CASE WHEN financial_year.financial_year = worded.financial_year THEN worded.like_for_like_pence END AS like_for_like_pence,
-       CASE WHEN financial_year.financial_year = worded.financial_year
-            THEN worded.like_for_like_change_pence END                                                     AS like_for_like_change_pence,
-       CASE WHEN financial_year.financial_year = worded.financial_year
-            THEN worded.change_of_resource_percent END                                                     AS change_of_resource_percent,
-       worded.organisation_id,
-       financial_year.financial_year AS start_year
-FROM worded
-JOIN organisation   ON organisation.organisation_id = worded.organisation_id
-JOIN financial_year ON financial_year.financial_year >= worded.financial_year
-                   AND financial_year.financial_year < COALESCE(worded.next_year, worded.financial_year + 1)
+       compared.label       AS financial_year,
+       compared.measure,
+       compared.value_pence,
+       compared.low_pence,
+       compared.high_pence,
+       compared.change_pence,
+       CASE WHEN compared.change_pence IS NOT NULL
+                 AND compared.before_pence <> 0
+                 AND (compared.value_pence = 0 OR (compared.value_pence < 0) = (compared.before_pence < 0))
+            THEN CAST(ROUND(10000.0 * compared.change_pence / ABS(compared.before_pence)) AS INTEGER)
+       END AS change_percent,
+       CASE WHEN compared.value_pence IS NULL THEN NULL
+            WHEN compared.is_rebased = 1 THEN 'basis changed'
+            WHEN compared.is_redefined = 1 THEN 'definition changed'
+            WHEN compared.change_pence IS NULL THEN NULL
+            WHEN compared.measure = 'expenditure_per_head' THEN
+                 CASE WHEN compared.change_pence > 0 THEN 'higher' WHEN compared.change_pence < 0 THEN 'lower' ELSE 'unchanged' END
+            WHEN compared.before_pence < 0 AND compared.value_pence > 0 THEN 'favourable: from deficit to surplus'
+            WHEN compared.before_pence > 0 AND compared.value_pence < 0 THEN 'adverse: from surplus to deficit'
+            WHEN compared.change_pence > 0 THEN 'favourable'
+            WHEN compared.change_pence < 0 THEN 'adverse'
+            ELSE 'unchanged'
+       END AS change_word,
+       CASE WHEN compared.denominator_pence > 0
+            THEN CAST(ROUND(10000.0 * compared.value_pence / compared.denominator_pence) AS INTEGER)
+       END AS percent_of_resource,
+       compared.basis,
+       compared.source_kind,
+       compared.like_for_like,
+       compared.source,
+       deficit.years AS deficit_years,
+       CASE WHEN deficit.told_years = deficit.years THEN deficit.helped_years END AS deficit_years_with_help,
+       unexplained.unexplained_pence AS cumulative_unexplained_pence,
+       compared.value_pence - compared.scope_pence                     AS like_for_like_pence,
+       compared.change_pence - compared.scope_pence + compared.before_scope_pence AS like_for_like_change_pence,
+       CASE WHEN compared.measure = 'position' AND compared.basis = 'in_year' AND compared.denominator_pence > 0
+            THEN CAST(ROUND(10000.0 * compared.change_pence / compared.denominator_pence) AS INTEGER)
+       END AS change_of_resource_percent,
+       compared.organisation_id,
+       compared.financial_year AS start_year
+FROM compared
+JOIN organisation     ON organisation.organisation_id = compared.organisation_id
+LEFT JOIN deficit     ON deficit.organisation_id = compared.organisation_id
+                     AND deficit.financial_year = compared.financial_year
+                     AND compared.measure = 'position'
+LEFT JOIN unexplained ON unexplained.organisation_id = compared.organisation_id
+                     AND unexplained.financial_year = compared.financial_year
+                     AND compared.measure = 'cumulative'
