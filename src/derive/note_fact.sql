@@ -1,5 +1,6 @@
 CREATE TEMP TABLE note_fact AS
--- What a note says of that year, but for what it carries forward. One row per body. Pence; surplus plus; risk is a size.
+-- What a note says of that year, but for what it carries forward. One row per body. Pence; surplus plus; risk is a size. Of returns
+-- and lists the risk of the note's own month alone: an older one stood beside another forecast.
 -- risk_address: how an address of `trace` begins.
 WITH vintage AS (
     SELECT base.organisation_id,
@@ -33,6 +34,7 @@ risk AS (
                       AND risk_position.start_year = base.financial_year
                       AND risk_position.net_risk_pence IS NOT NULL
                       AND COALESCE(risk_position.month, 0) <= COALESCE(base.month, :to_month)
+                      AND (base.month IS NULL OR risk_position.evidence = 'statement' OR risk_position.month = base.month)
 )
 SELECT base.*,
        vintage.forecast_pence,

@@ -39,7 +39,7 @@ constexpr std::array kinds = {
     ReportKind{.name = "transfers", .about = "support between two bodies, as each of them tells it", .sql = "transfers.sql", .others = "support_partners.sql", .months_before = 0},
     ReportKind{.name = "scenarios", .about = "where the year ends under named conditions, each alone and all together", .sql = "scenarios.sql", .months_before = 0},
     ReportKind{.name = "forecast", .about = "every forecast of a year in order, and how far it was from what came", .sql = "forecast.sql"},
-    ReportKind{.name = "note", .about = "what moved in a body's year, in at most five sentences, each figure with its trace", .sql = "note.sql"},
+    ReportKind{.name = "note", .about = "what moved in a body's year, in at most five sentences, each figure with its trace", .sql = "note.sql", .months_before = 1},
     ReportKind{.name = "restatements", .about = "which returns were sent again, and what that moved", .sql = "restatements.sql"},
     ReportKind{.name = "completeness", .about = "which returns of a year are in, late, nil or missing, body by month", .sql = "return_states.sql"},
 };

@@ -62,6 +62,26 @@ A body of which only claims are known: what nobody said is not known, and a fore
   What it carries into 2018-19 is not known.
   
 
+The risk is that of the note's own month: what stood beside an older forecast is not told of a later one.
+
+  $ cat > m8.csv <<'END'
+  > organisation,financial_year,month,line,recurrence,plan_ytd,actual_ytd,plan_year,forecast_year
+  > X02,2017-18,8,RES_PROG_REC,R,80000000,80000000,120000000,120000000
+  > X02,2017-18,8,ACU_NHS,R,80000000,82000000,120000000,122500000
+  > X02,2017-18,8,RISK_ACUTE,R,,,,4000000
+  > X02,2017-18,8,MIT_OTH,R,,,,1000000
+  > END
+  $ grep -v -e RISK -e MIT m8.csv | sed -e 's/,8,/,9,/' -e 's/80000000/90000000/g' -e 's/82000000/92000000/' > m9.csv
+  $ ccgledger import m8.csv --quiet
+  $ ccgledger report note X02 | grep risk
+  Beside the forecast stood a net risk of £3.0m [6], with which the year would end at -£5.5m [7].
+  [6]  ccgledger trace X02 2017-18:M8 net_risk
+  [7]  ccgledger trace X02 2017-18:M8 risk_adjusted
+  $ ccgledger import m9.csv --quiet
+  $ ccgledger report note X02 | grep -e risk -e moved
+  It has not moved since the month before [6].
+  What net risk stood beside the forecast is not known.
+
 Programs get a row for each clause.
 
   $ ccgledger report note 09C --fy 2017-18 --format csv
