@@ -95,15 +95,16 @@ namespace {
 
 /// Table `looked_at` (organisation_id): whose rows the held tables are to have.
 void look_at_bodies(Database& database, const Settling& settling) {
+    database.execute("CREATE TEMP TABLE looked_at (organisation_id INTEGER PRIMARY KEY)");   // once each, or its returns would count twice
     if (settling.reach == Reach::everyone) {
-        database.execute("CREATE TEMP TABLE looked_at AS SELECT organisation_id FROM organisation");
+        database.execute("INSERT INTO looked_at SELECT organisation_id FROM organisation");
         return;
     }
-    database.execute(fmt::format("CREATE TEMP TABLE looked_at AS SELECT organisation_id FROM wanted {} {}",
-                                 settling.others.empty() ? "" : "UNION", settling.others));
+    database.execute(fmt::format("INSERT INTO looked_at SELECT organisation_id FROM wanted {} {}", settling.others.empty() ? "" : "UNION", settling.others));
     // A group is looked at with its members, and a body that took over from others with those: theirs are added.
     database.execute("INSERT INTO looked_at SELECT member_id FROM group_member WHERE group_id IN (SELECT organisation_id FROM looked_at) "
-                     "UNION SELECT predecessor_id FROM succession WHERE successor_id IN (SELECT organisation_id FROM looked_at)");
+                     "UNION SELECT predecessor_id FROM succession WHERE successor_id IN (SELECT organisation_id FROM looked_at) "
+                     "EXCEPT SELECT organisation_id FROM looked_at");
 }
 
 /// Holds a view of what is in force, of the bodies that are looked at.
