@@ -22,7 +22,7 @@ LAYER_OF = {room: number for number, layer in enumerate(LAYERS) for room in laye
 ROOMS_OF_LIBRARY = {
     "SQLiteCpp/": {"store"},
     "sqlite3": {"store"},
-    "openssl/": {"store"},
+    "nettle/": {"store"},
     "zstd": {"store"},
     "pqxx/": {"store"},
     "libpq": {"store"},

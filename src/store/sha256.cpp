@@ -1,50 +1,34 @@
 #include "store/sha256.h"
 
 #include <array>
+#include <cstdint>
 
-#include <openssl/crypto.h>
-#include <openssl/evp.h>
-
-#include "values/errors.h"
+#include <nettle/sha2.h>
 
 namespace ccgledger {
 
 struct Sha256::State {
-    EVP_MD_CTX* context = EVP_MD_CTX_new();
-    ~State() { EVP_MD_CTX_free(context); }
-    State() = default;
-    State(const State&) = delete;
-    State& operator=(const State&) = delete;
+    sha256_ctx context;
 };
 
-namespace {
-
-/// The library would read its configuration first, which takes longer than most of the hashes that are asked for.
-void start_without_configuration() { static_cast<void>(OPENSSL_init_crypto(OPENSSL_INIT_NO_LOAD_CONFIG, nullptr)); }
-
-}  // namespace
-
-Sha256::Sha256() : state_((start_without_configuration(), std::make_unique<State>())) {
-    ensure(EVP_DigestInit_ex(state_->context, EVP_sha256(), nullptr) == 1, "SHA-256 is not available");
-}
+Sha256::Sha256() : state_(std::make_unique<State>()) { sha256_init(&state_->context); }
 
 Sha256::~Sha256() = default;
 
 Sha256& Sha256::update(std::string_view bytes) {
-    ensure(EVP_DigestUpdate(state_->context, bytes.data(), bytes.size()) == 1, "SHA-256 failed");
+    sha256_update(&state_->context, bytes.size(), reinterpret_cast<const std::uint8_t*>(bytes.data()));
     return *this;
 }
 
 std::string Sha256::hex() {
-    std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
-    unsigned int size = 0;
-    ensure(EVP_DigestFinal_ex(state_->context, digest.data(), &size) == 1, "SHA-256 failed");
+    std::array<std::uint8_t, SHA256_DIGEST_SIZE> digest{};
+    sha256_digest(&state_->context, digest.size(), digest.data());
     static constexpr std::string_view digits = "0123456789abcdef";
     std::string text;
-    text.reserve(std::size_t{2} * size);
-    for (unsigned int i = 0; i < size; ++i) {
-        text += digits[digest[i] >> 4U];
-        text += digits[digest[i] & 15U];
+    text.reserve(2 * digest.size());
+    for (const std::uint8_t byte : digest) {
+        text += digits[byte >> 4U];
+        text += digits[byte & 15U];
     }
     return text;
 }
