@@ -7,7 +7,8 @@ CREATE VIEW planning_gap AS
 --        The steps are the sums of planning_assumption_in_force. Where nobody gives contingency or headroom, it is what the planning
 --        rule of that year asks of the allocation; nil in a year whose rules ask for none. Any other step that nobody gives is
 --        unknown, and the gap with it: `missing` names them
---   F45  minimum_target = in-year position + the rule's share (1%) of the year's own allocation; of bodies in deficit, 2017-18 and 2018-19
+--   F45  minimum_target = in-year position + the rule's share (1%) of the year's own allocation; of bodies in deficit, 2017-18 and 2018-19;
+--        of a published forecast in each of its readings, in both of which the year's own part is taken out
 --   F44  target: the control total (of the year's latest return, else control_total_set); else for a body in deficit under a rule
 --        the minimum target; else break-even. `target_method` says which. A minimum target without an allocation is unknown
 --        savings_needed = target - gap, at least nil
@@ -82,7 +83,8 @@ step AS (
            opening.in_year_pence + (2 * ABS(given.allocation) * asked.improvement_basis_points + 10000) / 20000
                                      * CASE WHEN given.allocation < 0 THEN -1 ELSE 1 END               AS minimum_target,
            COALESCE(returned.control_total_pence, control_total_set.control_total_pence)               AS control_total,
-           CASE WHEN opening.basis = 'in_year' AND opening.in_year_pence < 0 AND asked.improvement_basis_points IS NOT NULL THEN 1 ELSE 0 END AS must_improve,
+           CASE WHEN (opening.basis = 'in_year' OR opening.method = 'bound') AND opening.in_year_pence < 0
+                     AND asked.improvement_basis_points IS NOT NULL THEN 1 ELSE 0 END AS must_improve,
            CASE WHEN given.contingency IS NULL AND asked.contingency_basis_points IS NOT NULL THEN asked.contingency_is_confirmed ELSE 1 END
              * CASE WHEN given.headroom IS NULL AND asked.headroom_basis_points IS NOT NULL THEN asked.headroom_is_confirmed ELSE 1 END AS reserves_are_confirmed,
            CASE WHEN given.contingency IS NULL AND asked.contingency_basis_points IS NOT NULL THEN 1

@@ -6,7 +6,9 @@ CREATE VIEW rule_result AS
 --   threshold = denominator * basis points / 10000, rounded half away from zero; without basis points the denominator itself
 --   result  pass, fail; not_applicable: the rule did not hold in the year, or not for this body; not_derivable: what it needs is
 --           not in the return (or was not published)
---   R01  the revenue duty is tested on the basis of the accounts; where that is not known, on both, and both are shown
+--   R01  the revenue duty is tested on the basis of the accounts; where that is not known, on both, and both are shown. R01 and R15
+--        are of bodies that the law gives a limit and an auditor: not of groups, partnerships and regions, nor of the national sum,
+--        nor of a body before it was founded
 --   R06  a pass needs the planned reserves alone; one-off spending that headroom pays for is not marked in a return, so that less
 --        than the threshold is not_derivable     R07  and nothing of it spent     R10  for bodies in deficit the year before
 --   R14  overspending against plan stands beside R01, never in its place
@@ -189,6 +191,8 @@ of_claims AS (
     FROM best AS year_position
     JOIN business_rule ON business_rule.financial_year = year_position.financial_year
                       AND business_rule.rule IN ('revenue_duty', 'overspend_against_plan', 'control_total', 'audit_outcome')
+    JOIN organisation   ON organisation.organisation_id = year_position.organisation_id
+    JOIN financial_year ON financial_year.financial_year = year_position.financial_year
     LEFT JOIN control ON control.organisation_id = year_position.organisation_id
                      AND control.financial_year = year_position.financial_year
                      AND control.place = 1
@@ -198,6 +202,8 @@ of_claims AS (
            OR (business_rule.rule NOT IN ('revenue_duty', 'audit_outcome') AND reading.basis = 'unknown')
     WHERE year_position.return_month IS NULL
       AND (business_rule.rule <> 'control_total' OR control.amount_pence IS NOT NULL)
+      AND (business_rule.rule NOT IN ('revenue_duty', 'audit_outcome')
+           OR (organisation.kind IN ('ccg', 'icb') AND COALESCE(organisation.opened_on, financial_year.first_day) <= financial_year.last_day))
 ),
 every AS (
     SELECT * FROM of_return

@@ -1,14 +1,15 @@
 -- What moved in a body's year, clause by clause, from note_year, note_carried and note_fact.
 -- One row per clause, by body, sentence and clause; no body has more than five sentences. Pence; surplus plus. An amount in a text
 -- stands between braces, in pence. trace is what to type to follow the clause's figure; a clause of what is not known has neither.
---   1 the position, against plan and the year before   2 structural and one-off   3 how the forecast moved   4 risk
+--   1 the position, against plan and the year before   2 structural and one-off   3 how the forecast moved   4 risk, until the year ends
 --   5 what the next year begins with
 -- Returns come first; what was published stands in only for a year without a return, with both readings of a forecast.
 WITH read_as AS (
     -- the readings of a published forecast, of years without a return
     SELECT carried.*,
            base.of_year,
-           base.next_label
+           base.next_label,
+           base.has_ended
     FROM note_fact AS base
     JOIN note_carried AS carried ON carried.organisation_id = base.organisation_id
     WHERE base.submission_id IS NULL
@@ -149,18 +150,24 @@ clause AS (
     WHERE base.submission_id IS NULL
       AND base.forecast_pence IS NULL
     UNION ALL
-    SELECT risk.organisation_id, 4, 1, 'net_risk', risk.net_risk_pence, risk.risk_address, 'Beside the forecast stood a net risk of {' || risk.net_risk_pence || '}'
+    SELECT risk.organisation_id, 4, 1, 'net_risk', risk.net_risk_pence, risk.risk_address,
+           CASE WHEN risk.other_forecast_pence IS NULL THEN 'Beside the forecast stood a net risk of {'
+                ELSE 'Beside another forecast, of {' || risk.other_forecast_pence || '}, stood a net risk of {' END || risk.net_risk_pence || '}'
     FROM note_fact AS risk
     WHERE risk.net_risk_pence IS NOT NULL
+      AND risk.has_ended = 0
     UNION ALL
     SELECT risk.organisation_id, 4, 2, 'risk_adjusted', risk.risk_adjusted_pence, risk.risk_address,
-           ', with which the year would end at {' || risk.risk_adjusted_pence || '}'
+           ', with which the year would ' || CASE WHEN risk.other_forecast_pence IS NULL THEN 'end' ELSE 'have ended' END
+             || ' at {' || risk.risk_adjusted_pence || '}'
     FROM note_fact AS risk
     WHERE risk.risk_adjusted_pence IS NOT NULL
+      AND risk.has_ended = 0
     UNION ALL
     SELECT base.organisation_id, 4, 3, 'net_risk', NULL, base.of_year, 'What net risk stood beside the forecast is not known'
     FROM note_fact AS base
     WHERE base.net_risk_pence IS NULL
+      AND base.has_ended = 0
     UNION ALL
     SELECT base.organisation_id, 5, 1, 'cumulative', carried.cumulative_pence, base.of_month,
            'Into ' || base.next_label || CASE WHEN carried.cumulative_pence IS NULL THEN ' goes a balance that is not known'
@@ -190,18 +197,25 @@ clause AS (
       AND carried.recurrent_gap_high_pence IS NOT NULL
     UNION ALL
     SELECT read_as.organisation_id, 5, CASE read_as.basis WHEN 'in_year' THEN 5 ELSE 6 END, 'cumulative', read_as.cumulative_pence, read_as.of_year,
-           CASE WHEN read_as.basis = 'in_year' THEN 'By the same readings, into ' || read_as.next_label || ' goes a balance of {'
+           CASE WHEN read_as.basis = 'in_year' AND read_as.has_ended = 1
+                THEN 'By the same readings of that forecast, into ' || read_as.next_label || ' goes a balance of {'
+                WHEN read_as.basis = 'in_year' THEN 'By the same readings, into ' || read_as.next_label || ' goes a balance of {'
                 WHEN EXISTS (SELECT 1 FROM read_as AS other WHERE other.organisation_id = read_as.organisation_id
                                                               AND other.basis = 'in_year' AND other.cumulative_pence IS NOT NULL)
                 THEN ', or of {'
-                ELSE 'By the same reading, into ' || read_as.next_label || ' goes a balance of {' END || read_as.cumulative_pence || '}'
+                ELSE 'By the same reading' || CASE read_as.has_ended WHEN 1 THEN ' of that forecast' ELSE '' END
+                     || ', into ' || read_as.next_label || ' goes a balance of {' END || read_as.cumulative_pence || '}'
     FROM read_as
     WHERE read_as.cumulative_pence IS NOT NULL
     UNION ALL
-    SELECT base.organisation_id, 5, 7, 'cumulative', NULL, base.of_year, 'What it carries into ' || base.next_label || ' is not known'
+    SELECT base.organisation_id, 5, 7, 'cumulative', NULL, base.of_year,
+           CASE WHEN EXISTS (SELECT 1 FROM read_as WHERE read_as.organisation_id = base.organisation_id AND read_as.cumulative_pence IS NOT NULL)
+                THEN '; by how the year ended, it is not known'
+                ELSE 'What balance it carries into ' || base.next_label || ' is not known' END
     FROM note_fact AS base
     WHERE base.submission_id IS NULL
-      AND NOT EXISTS (SELECT 1 FROM read_as WHERE read_as.organisation_id = base.organisation_id AND read_as.cumulative_pence IS NOT NULL)
+      AND (base.has_ended = 1
+           OR NOT EXISTS (SELECT 1 FROM read_as WHERE read_as.organisation_id = base.organisation_id AND read_as.cumulative_pence IS NOT NULL))
 )
 SELECT base.code                                                                   AS organisation,
        base.year_label                                                             AS financial_year,

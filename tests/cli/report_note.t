@@ -14,7 +14,6 @@ A body with a return:
   By the return of month 12, 2017-18 ended at -£8.0m [1], against a plan of -£1.0m [2], £7.0m worse than planned [3]; nothing comparable is known of 2016-17.
   Its one-offs come to £3.6m [4], and without them it would be -£11.6m: structural deficit, masked by one-offs [5].
   How it moved since the month before is not known: that month has no return.
-  What net risk stood beside the forecast is not known.
   Into 2018-19 goes a balance of -£13.0m [6], and a recurrent gap of -£11.4m [7].
   
   [1]  ccgledger trace X01 2017-18:M12 in_year
@@ -33,8 +32,7 @@ A body of which only claims are known: what nobody said is not known, and a fore
   As published, 2018-19 ended at -£15.1m [1], against a plan of -£8.6m [2], and £2.1m worse than 2017-18 [3].
   How much of it comes back every year is not known: no recurrent split and no one-offs were published.
   No forecast without a condition is known in figures.
-  What net risk stood beside the forecast is not known.
-  What it carries into 2019-20 is not known.
+  What balance it carries into 2019-20 is not known.
   
   [1]  ccgledger trace 09C 2018-19 position
   [2]  ccgledger trace 09C 2018-19 plan
@@ -45,8 +43,7 @@ A body of which only claims are known: what nobody said is not known, and a fore
   As published, 2017-18 ended at -£13.0m [1]; nothing comparable is known of 2016-17; no plan is known in figures.
   Read as the year's own, the forecast that was published is, without its one-offs, -£15.3m [2] to -£12.0m [3]; read with the balance brought forward in it, -£8.3m [2] to -£5.0m [3].
   No forecast without a condition is known in figures.
-  What net risk stood beside the forecast is not known.
-  By the same readings, into 2018-19 goes a balance of -£16.0m [4], or of -£9.0m [4].
+  By the same readings of that forecast, into 2018-19 goes a balance of -£16.0m [4], or of -£9.0m [4]; by how the year ended, it is not known.
   
   [1]  ccgledger trace 09C 2017-18 position
   [2]  ccgledger trace 09C 2017-18 structural_low
@@ -59,7 +56,7 @@ A body of which only claims are known: what nobody said is not known, and a fore
   How much of it comes back every year is not known: no recurrent split and no one-offs were published.
   The latest forecast without a condition, of 2018-02, says -£7.3m [3], the same as the one before it [4].
   Beside the forecast stood a net risk of £3.7m [5], with which the year would end at -£11.0m [6].
-  What it carries into 2018-19 is not known.
+  What balance it carries into 2018-19 is not known.
   
 
 The risk is that of the note's own month: what stood beside an older forecast is not told of a later one.
@@ -94,9 +91,9 @@ Programs get a row for each clause.
   09C,2017-18,2,"; read with the balance brought forward in it, -£8.3m",structural_low,-8300000.00,trace 09C 2017-18 structural_low,NHS Ashford CCG
   09C,2017-18,2, to -£5.0m,structural_high,-5000000.00,trace 09C 2017-18 structural_high,NHS Ashford CCG
   09C,2017-18,3,No forecast without a condition is known in figures,forecast,,,NHS Ashford CCG
-  09C,2017-18,4,What net risk stood beside the forecast is not known,net_risk,,,NHS Ashford CCG
-  09C,2017-18,5,"By the same readings, into 2018-19 goes a balance of -£16.0m",cumulative,-16000000.00,trace 09C 2017-18 cumulative,NHS Ashford CCG
+  09C,2017-18,5,"By the same readings of that forecast, into 2018-19 goes a balance of -£16.0m",cumulative,-16000000.00,trace 09C 2017-18 cumulative,NHS Ashford CCG
   09C,2017-18,5,", or of -£9.0m",cumulative,-9000000.00,trace 09C 2017-18 cumulative,NHS Ashford CCG
+  09C,2017-18,5,"; by how the year ended, it is not known",cumulative,,,NHS Ashford CCG
 
 Every address leads to the figure.
 

@@ -103,6 +103,16 @@ TEST(PlanningGap, OfAReadingOfClaimsIsABound) {
     EXPECT_THAT(cells(table, {}, {"planning_gap_pence", "planning_gap_low_pence", "planning_gap_high_pence"}), ElementsAre(unknown, m("-15.31"), m("-12.01")));
 }
 
+/// A published forecast of a deficit is one in both of its readings, and the rule asks for the improvement in both.
+TEST(PlanningTarget, OfAReadingOfClaimsIsTheLeastImprovementInEach) {
+    Database ledger = kent_ledger();
+    expect(ledger, steps_of("09C") + "09C,2018-19,allocation,a,180000,\n");
+    for (const auto& [basis, least] : {std::pair{"in_year", "-7.2"}, std::pair{"cumulative", "-0.2"}}) {
+        const ResultTable table = report(ledger, "planning", {.bodies = {"09C"}, .years = "2017-18", .basis = basis});
+        EXPECT_THAT(cells(table, {}, {"target_method", "minimum_target_pence"}), ElementsAre(Cell{"minimum improvement"}, m(least))) << basis;
+    }
+}
+
 TEST(PlanningGap, TakesContingencyAndHeadroomFromTheRulesOfTheYear) {
     Database ledger = ledger_with_bodies();
     take_in(ledger, {.year = "2016-17", .rows = position_of(0)});

@@ -112,6 +112,22 @@ TEST(Rules, OfAPublishedPositionAreReadBothWays) {
     EXPECT_THAT(tested(table, "overspend_against_plan", "unknown", "09C"), ElementsAre(Cell{"not_derivable"}, unknown, Cell{"no"}));
 }
 
+/// The law gives a limit and an auditor to a body, from the day that it is founded.
+TEST(Rules, OfTheRevenueDutyAreNotOfGroupsNorOfTheNationalSum) {
+    Database ledger = kent_ledger();
+    const ResultTable table = report(ledger, "rules");
+    const auto is_tested = [&](const std::string& body, const std::string& year, const std::string& rule) {
+        return !rows_where(table, {{"organisation", body}, {"financial_year", year}, {"rule", rule}}).empty();
+    };
+    for (const std::string rule : {"revenue_duty", "audit_outcome"}) {
+        EXPECT_TRUE(is_tested("09C", "2017-18", rule)) << rule;
+        EXPECT_FALSE(is_tested("EK4", "2018-19", rule)) << rule;
+        EXPECT_FALSE(is_tested("ENG", "2017-18", rule)) << rule;
+        EXPECT_FALSE(is_tested("QKS", "2015-16", rule)) << rule << ": founded in 2022";
+    }
+    EXPECT_TRUE(is_tested("ENG", "2017-18", "overspend_against_plan"));
+}
+
 TEST(Rules, AreRowsAndNotText) {
     Database ledger = ledger_with_bodies();
     take_in(ledger, {.month = 9, .rows = "RES_PROG_REC,R,1000\nACU_NHS,R,900\nRSV_CONT,NR,0,0,4,0\n"});
