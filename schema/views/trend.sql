@@ -16,6 +16,8 @@ CREATE VIEW trend AS
 --         like_for_like_pence: the value without delegated primary care and without pandemic money, in every year alike, and its change
 --         from the year before. Of a position and a derived structural value of returns; elsewhere the part cannot be taken out, and
 --         it is unknown
+--   F29  percent_of_resource of a structural value is its part of the recurrent resource: remembered and not read in a source, so that
+--        its rows are marked: confirmed `no`
 --   F45  change_of_resource_percent: the change of a position, of this year's own resource, in basis points
 WITH span AS (
     -- the first and the last year of which anything is known, of each line of values
@@ -143,6 +145,9 @@ SELECT organisation.code    AS organisation,
        CASE WHEN compared.measure = 'position' AND compared.basis = 'in_year' AND compared.denominator_pence > 0
             THEN CAST(ROUND(10000.0 * compared.change_pence / compared.denominator_pence) AS INTEGER)
        END AS change_of_resource_percent,
+       CASE WHEN COALESCE(compared.low_pence, compared.high_pence) IS NULL THEN NULL
+            WHEN compared.measure = 'structural' THEN 'no'
+            ELSE 'yes' END AS confirmed,
        compared.organisation_id,
        compared.financial_year AS start_year
 FROM compared

@@ -20,7 +20,8 @@ SELECT trend.organisation,
        trend.cumulative_unexplained_pence,
        trend.like_for_like_pence,
        trend.like_for_like_change_pence,
-       trend.change_of_resource_percent
+       trend.change_of_resource_percent,
+       trend.confirmed
 FROM wanted
 JOIN trend ON trend.organisation_id = wanted.organisation_id
 WHERE trend.start_year BETWEEN :first_year AND :last_year

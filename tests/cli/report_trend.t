@@ -73,16 +73,16 @@ of nothing is n/m; a bound is printed as one.
 For programs there is one row per body, year and measure.
 
   $ ccgledger report trend --org ashford --format csv
-  organisation,financial_year,measure,value_pounds,change_pounds,change_percent,change_word,basis,source_kind,like_for_like,low_pounds,high_pounds,percent_of_resource,source,organisation_name,deficit_years,deficit_years_with_help,cumulative_unexplained_pounds,like_for_like_pounds,like_for_like_change_pounds,change_of_resource_percent
-  09C,2018-19,plan,-8600000.00,,,,unknown,statement,,-8600000.00,-8600000.00,,S09,NHS Ashford CCG,,,,,,
-  09C,2013-14,position,1300000.00,,,,unknown,statement,,1300000.00,1300000.00,,S23,NHS Ashford CCG,,,,,,
-  09C,2014-15,position,,,,,,,,,,,,NHS Ashford CCG,,,,,,
-  09C,2015-16,position,,,,,,,,,,,,NHS Ashford CCG,,,,,,
-  09C,2016-17,position,,,,,,,,,,,,NHS Ashford CCG,,,,,,
-  09C,2017-18,position,-13000000.00,,,,unknown,statement,,-13000000.00,-13000000.00,,S04,NHS Ashford CCG,1,,,,,
-  09C,2018-19,position,-15100000.00,-2100000.00,-16.15,adverse,unknown,statement,unknown,-15100000.00,-15100000.00,,S09,NHS Ashford CCG,2,,,,,
-  09C,2017-18,structural,,,,,unknown,statement,,-15300000.00,-5000000.00,,S01 S03,NHS Ashford CCG,,,,,,
-  09C,2017-18,cumulative,,,,,unknown,statement,,-16000000.00,-9000000.00,,S01 S03,NHS Ashford CCG,,,,,,
+  organisation,financial_year,measure,value_pounds,change_pounds,change_percent,change_word,basis,source_kind,like_for_like,low_pounds,high_pounds,percent_of_resource,source,organisation_name,deficit_years,deficit_years_with_help,cumulative_unexplained_pounds,like_for_like_pounds,like_for_like_change_pounds,change_of_resource_percent,confirmed
+  09C,2018-19,plan,-8600000.00,,,,unknown,statement,,-8600000.00,-8600000.00,,S09,NHS Ashford CCG,,,,,,,yes
+  09C,2013-14,position,1300000.00,,,,unknown,statement,,1300000.00,1300000.00,,S23,NHS Ashford CCG,,,,,,,yes
+  09C,2014-15,position,,,,,,,,,,,,NHS Ashford CCG,,,,,,,
+  09C,2015-16,position,,,,,,,,,,,,NHS Ashford CCG,,,,,,,
+  09C,2016-17,position,,,,,,,,,,,,NHS Ashford CCG,,,,,,,
+  09C,2017-18,position,-13000000.00,,,,unknown,statement,,-13000000.00,-13000000.00,,S04,NHS Ashford CCG,1,,,,,,yes
+  09C,2018-19,position,-15100000.00,-2100000.00,-16.15,adverse,unknown,statement,unknown,-15100000.00,-15100000.00,,S09,NHS Ashford CCG,2,,,,,,yes
+  09C,2017-18,structural,,,,,unknown,statement,,-15300000.00,-5000000.00,,S01 S03,NHS Ashford CCG,,,,,,,no
+  09C,2017-18,cumulative,,,,,unknown,statement,,-16000000.00,-9000000.00,,S01 S03,NHS Ashford CCG,,,,,,,yes
   $ ccgledger report trend --org ashford --fy 2018-19 --format json | sed -n '/"rows"/,/}/p'
     "rows": [
       {
@@ -106,7 +106,8 @@ For programs there is one row per body, year and measure.
         "cumulative_unexplained_pence": null,
         "like_for_like_pence": null,
         "like_for_like_change_pence": null,
-        "change_of_resource_percent": null
+        "change_of_resource_percent": null,
+        "confirmed": "yes"
       },
   $ ccgledger report trend --org thanet --format md
   | NHS Thanet CCG (10E), £m | 2017-18 | 2018-19 |
@@ -135,10 +136,10 @@ A range of years, thousands, and every column:
   
   0 of 2 returns in (missing 09J 2016-17, 09J 2017-18)
   $ ccgledger report trend --org dgs --fy 2016-17..2017-18 --wide
-  organisation  financial year  measure   value £m  change £m  change percent  change word  basis    source kind         like for like  low £m  high £m  percent of resource  source  organisation name                        deficit years  deficit years with help  cumulative unexplained £m  like for like £m  like for like change £m  change of resource percent
-  ─────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-  09J           2016-17         position     -13.5    unknown         unknown               unknown  statement                           -13.5    -13.5              unknown  S02     NHS Dartford, Gravesham and Swanley CCG              1                                             unknown           unknown                  unknown                     unknown
-  09J           2017-18         position      -7.3        6.2           45.9%  favourable   unknown  statement_forecast  unknown          -7.3     -7.3              unknown  S02     NHS Dartford, Gravesham and Swanley CCG              2                                             unknown           unknown                  unknown                     unknown
+  organisation  financial year  measure   value £m  change £m  change percent  change word  basis    source kind         like for like  low £m  high £m  percent of resource  source  organisation name                        deficit years  deficit years with help  cumulative unexplained £m  like for like £m  like for like change £m  change of resource percent  confirmed
+  ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+  09J           2016-17         position     -13.5    unknown         unknown               unknown  statement                           -13.5    -13.5              unknown  S02     NHS Dartford, Gravesham and Swanley CCG              1                                             unknown           unknown                  unknown                     unknown  yes
+  09J           2017-18         position      -7.3        6.2           45.9%  favourable   unknown  statement_forecast  unknown          -7.3     -7.3              unknown  S02     NHS Dartford, Gravesham and Swanley CCG              2                                             unknown           unknown                  unknown                     unknown  yes
   
   1 organisation, 2016-17 to 2017-18, £m, 0 of 2 returns in (missing 09J 2016-17, 09J 2017-18)
 
@@ -215,8 +216,8 @@ Two years of CCG X, the second of them with delegated primary care taken away: t
   | plan | -1.0 | -1.0 |
   $ ccgledger report trend --org X01 --fy 2011-12
   nothing matched
-  organisation  financial year  measure  value £m  change £m  change percent  change word  basis  like for like  low £m  high £m  source  organisation name  deficit years  deficit years with help  cumulative unexplained £m  like for like £m  like for like change £m  change of resource percent
-  ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+  organisation  financial year  measure  value £m  change £m  change percent  change word  basis  like for like  low £m  high £m  source  organisation name  deficit years  deficit years with help  cumulative unexplained £m  like for like £m  like for like change £m  change of resource percent  confirmed
+  ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
   
   0 organisations, 2011-12, £m
   [5]
