@@ -49,7 +49,8 @@ void mark_details(ResultTable& table) {
         "opening_difference_pence", "plan_ytd_pence", "variance_ytd_pence", "forecast_movement_pence", "percent_of_resource",
         "actual_ytd_before_pence", "actual_ytd_after_pence", "plan_year_before_pence", "plan_year_after_pence",
         "forecast_year_before_pence", "forecast_year_after_pence", "before_version", "before_import_run_id", "kind",
-        "publisher", "outcome_source", "note", "import_run_id", "source_line", "stream", "period"};
+        "publisher", "outcome_source", "note", "import_run_id", "source_line", "stream", "period", "compared_with", "verdict_reason",
+        "in_return_month", "in_return_pence", "in_return_difference_pence", "in_return_verdict", "in_return_source"};
     // What stands behind the source in a table of many columns is for those who ask for all.
     const bool source_closes = table.report != "trend" && table.report != "statements";
     bool is_behind_source = false;

@@ -27,7 +27,7 @@ constexpr std::array kinds = {
     ReportKind{.name = "planning", .about = "the gap that the next year is planned to close, and the savings that it takes", .sql = "planning.sql", .months_before = 0},
     ReportKind{.name = "trend", .about = "year on year: value, change, and whether the years compare", .sql = "trend.sql", .months_before = 0},
     ReportKind{.name = "backtest", .about = "what each way of looking ahead would have said of the next year, and how it ended", .sql = "backtest.sql"},
-    ReportKind{.name = "statements", .about = "what was published, by whom and when, and how it turned out", .sql = "statements.sql"},
+    ReportKind{.name = "statements", .about = "what was published, by whom and when, and how it turned out", .sql = "statements.sql", .others = "support_partners.sql"},
     ReportKind{.name = "bridge", .about = "from the plan to the next year's opening, step by step", .sql = "bridge.sql"},
     ReportKind{.name = "walk", .about = "from one year's position to the next, step by step, with what stays unexplained", .sql = "walk.sql", .months_before = 0},
     ReportKind{.name = "groups", .about = "groups as the sum of their members, merged bodies as that of their predecessors", .sql = "groups.sql", .months_before = 0},
@@ -54,7 +54,7 @@ ColumnKind kind_of(std::string_view name) {
     if (name.ends_with("_on")) {
         return ColumnKind::date;
     }
-    static constexpr std::string_view counts[] = {"month", "quarter", "lines_moved", "later_returns", "first_warning_month",
+    static constexpr std::string_view counts[] = {"month", "in_return_month", "quarter", "lines_moved", "later_returns", "first_warning_month",
                                                   "sentence", "years_running", "run_years", "deficit_years", "deficit_years_with_help"};
     const bool is_count = std::find(std::begin(counts), std::end(counts), name) != std::end(counts);
     return is_count || name.ends_with("_count") || name.ends_with("_line") ? ColumnKind::integer : ColumnKind::text;

@@ -17,7 +17,14 @@ SELECT statement_verdict.organisation,
        statement_verdict.outcome_source,
        statement_verdict.note,
        statement_verdict.import_run_id,
-       statement_verdict.source_line
+       statement_verdict.source_line,
+       statement_verdict.compared_with,
+       statement_verdict.verdict_reason,
+       statement_verdict.in_return_month,
+       statement_verdict.in_return_pence,
+       statement_verdict.in_return_difference_pence,
+       statement_verdict.in_return_verdict,
+       statement_verdict.in_return_source
 FROM wanted
 JOIN statement_verdict ON statement_verdict.organisation_id = wanted.organisation_id
 WHERE statement_verdict.start_year BETWEEN :first_year AND :last_year

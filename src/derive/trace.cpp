@@ -80,7 +80,6 @@ Trace Tracer::run(const std::string& what) {
     when(is_one_of(risk_columns, column), [&] { add_risk(column); });
     when(column == "repayment", [&] { add_repayment(); });
     when(column == "drift", [&] { add_drift(); });
-    when(column == "difference", [&] { add_differences(); });
     when(is_one_of(restatement_columns, column), [&] { add_restatements(column); });
     when(directory_.measure(column) != nullptr,
          [&] { add_claims([&](const ClaimTree::Claim& claim) { return claim.measure == column; }); });

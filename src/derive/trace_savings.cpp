@@ -198,6 +198,8 @@ TraceNode recurrent_savings(const ReturnTree& tree) {
     return savings.is_empty() ? unknown("recurrent savings", "the return lists no savings") : savings.recurrent_delivered();
 }
 
+TraceNode savings_of_return(const ReturnTree& tree, const std::string& column) { return Savings(savings_of(tree), tree.month()).figure(column); }
+
 void Tracer::add_savings(const std::string& column) {
     const std::string name = column + "_pence";
     for (const Return& one : returns_) {

@@ -13,6 +13,7 @@ struct Tracer::TracedView {
 
 const std::vector<Tracer::TracedView>& Tracer::traced_views() {
     static const std::vector<TracedView> views = {
+        {true, {"difference", "in_return", "in_return_difference"}, &Tracer::add_differences},
         {false,
          {"extrapolated", "implied_position", "exit_position", "difference", "band_low", "band_high", "required_monthly", "average_monthly",
           "lowest_month", "reserves_forecast"},

@@ -298,7 +298,10 @@ private:
 
     // Claims and restatements: trace_versions.cpp
     void add_claims(const std::function<bool(const ClaimTree::Claim&)>& fits);
-    void add_differences();
+    /// What a return says of the things that claims are about, as view told_in_return has it.
+    static TraceNode told_in_return(const ReturnTree& tree, const std::string& family, const std::string& reading);
+    /// What claims were held against, and by how much they differ from it.
+    void add_differences(const std::string& column);
     void add_restatements(const std::string& column);
 
     Database& database_;

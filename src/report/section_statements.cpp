@@ -23,7 +23,7 @@ std::string point_of(const TableRows& statements, const std::string& year) {
     struct Words {
         std::string_view verdict, of_one, of_several;
     };
-    static constexpr Words all[] = {{"differs", "differs from how it ended", "differ from how it ended"},
+    static constexpr Words all[] = {{"differs", "differs from what came or was returned", "differ from what came or was returned"},
                                     {"agrees", "agrees with it", "agree with it"},
                                     {"condition_not_met", "was about a condition that was not met", "were about a condition that was not met"},
                                     {"cannot_tell", "cannot be judged", "cannot be judged"}};

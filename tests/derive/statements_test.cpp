@@ -8,7 +8,9 @@
 #include <gtest/gtest.h>
 
 #include "../store/answers.h"
+#include "derive/checks.h"
 #include "derive/story.h"
+#include "derive/trace.h"
 #include "returns_and_reports.h"
 
 namespace ccgledger {
@@ -150,7 +152,7 @@ TEST(Verdict, ComparesAClaimWithTheOutcomeOfAReturn) {
         {"a floor within its own rounding", "M09,2018-01,forecast_outturn_reported,-7", "at_least", "agrees", m("-0.3")},
         {"no number", "M09,2018-01,forecast_outturn_reported,", "exact", "cannot_tell", unknown},
         {"a target", "plan,2017-04,savings_target,20", "exact", "cannot_tell", unknown},
-        {"a plan", "plan,2017-04,in_year_plan,-7.3", "exact", "cannot_tell", unknown},
+        {"a plan", "plan,2017-04,in_year_plan,-7.3", "exact", "agrees", m("0")},
         {"a risk", "M09,2018-01,risk_unmitigated,3.7", "exact", "cannot_tell", unknown},
         {"a position to date", "M09,2018-01,position_ytd,-7.3", "exact", "cannot_tell", unknown},
         {"a condition that nobody says came true", "M09,2018-01,forecast_outturn_downside,-7.3", "exact", "cannot_tell", unknown},
@@ -250,6 +252,153 @@ TEST(Verdict, OfEachAshfordClaimOf2017To18) {
                     ElementsAre(Cell(each.verdict), each.difference))
             << each.measure << " " << each.source;
     }
+}
+
+// ── Verdicts by the return of a claim's own month ────────────────────────────────────────────────────────────────────────
+
+/// The return of month 9 of Ashford: a plan of nil, -2.0 to date, an opening of -1.0, a forecast of -3.0, resource of 144, savings of
+/// 20 planned and 0.9 delivered, support of 2.5, a control total of -0.5.
+const Return ashford_in_month_9 = {.body = "09C",
+                                   .month = 9,
+                                   .rows = "RES_PROG_REC,R,108000,108000,141500,141500\nRES_SUPPORT_IN,NR,1875,1875,2500,2500\nRES_BF,NR,-1000\n"
+                                           "ACU_NHS,R,109875,111875,144000,147000\nQIPP_TXN_R,R,15000,900,20000,1200\nMEM_CT,,-500\n"
+                                           "MEM_UNDERLYING_REP,,-6000"};
+
+TEST(Verdict, OfEveryFamilyByTheReturnOfItsMonth) {
+    const std::vector<VerdictCase> cases = {
+        {"plan", "plan,2017-04,in_year_plan,0.0", "exact", "agrees", m("0")},
+        {"another plan", "plan,2017-05,in_year_plan,1.5", "exact", "differs", m("-1.5")},
+        {"a plan with the balance", "plan,2017-06,in_year_plan,-1.0", "exact", "agrees", m("0")},
+        {"to date", "M09,2018-02,position_ytd,-7.0", "exact", "differs", m("5")},
+        {"to date, within half the step", "M09,2018-03,position_ytd,-2.04", "about", "agrees", m("0.04")},
+        {"to date of another month", "M08,2018-02,position_ytd,-2.0", "exact", "cannot_tell", unknown},
+        {"to date, dated only", "annual,2018-01,position_ytd,-2.0", "exact", "agrees", m("0")},
+        {"to date, of long before", "annual,2017-09,position_ytd,-2.0", "exact", "cannot_tell", unknown},
+        {"plan to date", "M09,2018-01,position_ytd_plan,1.0", "exact", "differs", m("-1")},
+        {"opening", "annual,2018-01,opening_position,-7.0", "exact", "differs", m("6")},
+        {"opening, a ceiling", "annual,2018-02,opening_position,-0.5", "at_most", "agrees", m("-0.5")},
+        {"savings planned", "annual,2018-01,qipp_target,3.7", "exact", "differs", m("16.3")},
+        {"savings planned to date", "annual,2018-02,qipp_target,15", "exact", "agrees", m("0")},
+        {"savings delivered", "annual,2018-01,qipp_delivered,0.4", "exact", "differs", m("0.5")},
+        {"savings expected", "annual,2018-01,qipp_forecast,1.2", "exact", "agrees", m("0")},
+        {"allocation", "annual,2017-09-21,allocation_total,145.0", "exact", "differs", m("-1")},
+        {"support", "plan,2017-04,inter_ccg_transfer,2.5", "exact", "agrees", m("0")},
+        {"support differs", "plan,2017-05,inter_ccg_transfer,3.0", "exact", "differs", m("-0.5")},
+        {"control total", "plan,2017-04,control_total,0.0", "exact", "differs", m("-0.5")},
+        {"underlying", "M09,2018-01,underlying_position,-6.0", "exact", "agrees", m("0")},
+        {"cumulative", "M09,2018-01,cumulative_position,-4.0", "exact", "agrees", m("0")},
+        {"savings plan", "plan,2017-04,savings_target,20", "exact", "cannot_tell", unknown},
+        {"no number", "plan,2017-07,in_year_plan,", "exact", "cannot_tell", unknown},
+    };
+    Database ledger = ledger_with_bodies();
+    std::string claims;
+    for (std::size_t i = 0; i < cases.size(); ++i) {
+        Return given = ashford_in_month_9;
+        given.body = body_of(i);
+        take_in(ledger, given);
+        claims += body_of(i) + ",2017-18," + cases[i].claim + ",T1,high," + cases[i].bound + "\n";
+    }
+    publish(ledger, claims);
+    const ResultTable table = report(ledger, "statements");
+    for (std::size_t i = 0; i < cases.size(); ++i) {
+        EXPECT_THAT(cells(table, {{"organisation", body_of(i)}}, {"verdict", "difference_pence"}), ElementsAre(Cell(cases[i].verdict), cases[i].difference))
+            << cases[i].about;
+        const bool is_told = cases[i].verdict != "cannot_tell";
+        EXPECT_EQ(std::holds_alternative<std::monostate>(cell(table, {{"organisation", body_of(i)}}, "verdict_reason")), is_told) << cases[i].about;
+        if (is_told) {
+            EXPECT_THAT(std::get<std::string>(cell(table, {{"organisation", body_of(i)}}, "compared_with")), HasSubstr("return M9")) << cases[i].about;
+        }
+    }
+}
+
+TEST(Verdict, OfTheKentRecordBesideAReturnOfAshford) {
+    Database ledger = kent_ledger();
+    take_in(ledger, ashford_in_month_9);
+    const ResultTable table = report(ledger, "statements", about("ashford"));
+    const auto verdict_of = [&](const std::string& measure, const std::string& source) {
+        return cells(table, {{"measure", measure}, {"source", source}}, {"verdict", "difference_pence", "in_return_pence"});
+    };
+    EXPECT_THAT(verdict_of("position_ytd", "S03"), ElementsAre(Cell("differs"), m("5"), m("-2")));
+    EXPECT_THAT(verdict_of("opening_position", "S01"), ElementsAre(Cell("differs"), m("6"), m("-1")));
+    EXPECT_THAT(verdict_of("qipp_target", "S01"), ElementsAre(Cell("differs"), m("16.3"), m("20")));
+    EXPECT_THAT(verdict_of("qipp_delivered", "S01"), ElementsAre(Cell("differs"), m("0.5"), m("0.9")));
+    EXPECT_THAT(verdict_of("allocation_total", "S21"), ElementsAre(Cell("differs"), m("-1"), m("144")));
+    // A forecast is judged by how the year ended, and what the return of its date said stands beside.
+    EXPECT_THAT(verdict_of("forecast_outturn_support_withdrawn", "S01"), ElementsAre(Cell("differs"), m("-1"), m("-3")));
+    EXPECT_EQ(cell(table, {{"measure", "forecast_outturn_support_withdrawn"}, {"source", "S01"}}, "in_return_verdict"), Cell("cannot_tell"));
+}
+
+TEST(Verdict, OfAForecastSaysWhatTheReturnOfItsDateSaid) {
+    Database ledger = ledger_with_bodies();
+    take_in(ledger, {.month = 9, .rows = "RES_PROG_REC,R,90000\nACU_NHS,R,93000"});
+    take_in(ledger, {.month = 12, .rows = "RES_PROG_REC,R,90000\nACU_NHS,R,97300"});
+    publish(ledger, "X01,2017-18,annual,2018-01,forecast_outturn_board,-5.0,T1,high,exact\nX01,2017-18,annual,2017-09,forecast_outturn_board,-1.0,T2,high,exact\n");
+    const ResultTable table = report(ledger, "statements");
+    const std::vector<std::string> wanted = {"verdict", "difference_pence", "in_return_month", "in_return_pence", "in_return_difference_pence", "in_return_verdict"};
+    EXPECT_THAT(cells(table, {{"source", "T1"}}, wanted), ElementsAre(Cell("differs"), m("-2.3"), pence(9), m("-3"), m("2"), Cell("differs")));
+    EXPECT_THAT(cells(table, {{"source", "T2"}}, wanted), ElementsAre(Cell("differs"), m("-6.3"), unknown, unknown, unknown, unknown));
+}
+
+TEST(Verdict, HoldsAClaimAgainstItsOwnBasis) {
+    const std::string rows = "RES_PROG_REC,R,90000\nRES_BF,NR,-1000\nACU_NHS,R,97300";   // -7.3 in the year, -8.3 with the balance
+    struct Case {
+        std::string amount, basis, verdict;
+        Cell difference;
+    };
+    const std::vector<Case> cases = {
+        {"-7.3", "unknown", "agrees", m("0")},   {"-8.3", "unknown", "agrees", m("0")},    {"-9.3", "unknown", "differs", m("2")},
+        {"-7.3", "in_year", "agrees", m("0")},   {"-8.3", "in_year", "differs", m("1")},
+        {"-7.3", "cumulative", "differs", m("-1")}, {"-8.3", "cumulative", "agrees", m("0")},
+    };
+    for (const char* measure : {"outturn,2018-08,outturn_in_year", "M12,2018-04,forecast_outturn_board", "M12,2018-04,position_ytd", "M12,2018-04,in_year_plan"}) {
+        Database ledger = ledger_with_bodies();
+        std::string claims;
+        for (std::size_t i = 0; i < cases.size(); ++i) {
+            take_in(ledger, {.body = body_of(i), .rows = rows});
+            claims += body_of(i) + ",2017-18," + measure + "," + cases[i].amount + ",T1,high,exact," + cases[i].basis + "\n";
+        }
+        publish(ledger, claims);
+        const ResultTable table = report(ledger, "statements");
+        for (std::size_t i = 0; i < cases.size(); ++i) {
+            EXPECT_THAT(cells(table, {{"organisation", body_of(i)}}, {"verdict", "difference_pence"}), ElementsAre(Cell(cases[i].verdict), cases[i].difference))
+                << measure << " " << cases[i].amount << " " << cases[i].basis;
+        }
+    }
+}
+
+TEST(Verdict, OfSupportWithoutAReturnIsThatOfTheOtherLeg) {
+    Database ledger = ledger_with_bodies();
+    publish(ledger, "X01,2017-18,plan,2017-04,inter_ccg_transfer,3,T1,high,exact\nX02,2017-18,plan,2017-04,inter_ccg_transfer,-3,T1,high,exact\n"
+                    "X03,2017-18,plan,2017-04,inter_ccg_transfer,3,T2,high,exact\nX04,2017-18,plan,2017-04,inter_ccg_transfer,-1,T2,high,exact\n"
+                    "X05,2017-18,plan,2017-04,inter_ccg_transfer,3,T3,high,exact\n");
+    const ResultTable table = report(ledger, "statements");
+    const std::vector<std::string> wanted = {"verdict", "difference_pence", "compared_with"};
+    EXPECT_THAT(cells(table, {{"organisation", "X01"}}, wanted), ElementsAre(Cell("agrees"), m("0"), Cell("other leg")));
+    EXPECT_THAT(cells(table, {{"organisation", "X02"}}, wanted), ElementsAre(Cell("agrees"), m("0"), Cell("other leg")));
+    EXPECT_THAT(cells(table, {{"organisation", "X03"}}, wanted), ElementsAre(Cell("differs"), m("-2"), Cell("other leg")));
+    EXPECT_THAT(cells(table, {{"organisation", "X05"}}, wanted), ElementsAre(Cell("cannot_tell"), unknown, unknown));
+    // Who asks about one side alone hears the same.
+    EXPECT_THAT(cells(report(ledger, "statements", {.bodies = {"X03"}}), {}, wanted), ElementsAre(Cell("differs"), m("-2"), Cell("other leg")));
+}
+
+TEST(Verdict, OfEveryFamilyLeadsToTheCellsOfTheReturn) {
+    Database ledger = kent_ledger();
+    take_in(ledger, ashford_in_month_9);
+    for (const auto& [what, least] : {std::pair<std::string, std::size_t>{"in_return", 8}, {"in_return_difference", 5}, {"difference", 8}}) {
+        const Trace found = trace(ledger, {.organisation = "09C", .period = "2017-18", .what = what});
+        EXPECT_THAT(found.notes, testing::IsEmpty()) << what;
+        EXPECT_GE(found.trees.size(), least) << what;
+    }
+}
+
+TEST(ClaimAgainstReturn, FindsTheClaimsThatDifferFromTheReturnOfTheirMonth) {
+    Database ledger = kent_ledger();
+    const auto found = [&] { return lines_of(run_checks(ledger, checks_named({"C45"}), request_of({.bodies = {"09C"}})).rows); };
+    EXPECT_THAT(found(), testing::IsEmpty());
+    take_in(ledger, ashford_in_month_9);
+    EXPECT_THAT(found(), testing::Contains(HasSubstr("Year-to-date position, S03: -£7.0m; the return of month 9 says -£2.0m|500000000|S03 import ")));
+    EXPECT_THAT(found(), testing::Contains(HasSubstr("QIPP target, S01: £3.7m; the return of month 9 says £20.0m|")));
+    EXPECT_THAT(found(), testing::Not(testing::Contains(HasSubstr("best case"))));
 }
 
 TEST(StatementsReport, ALaterReadingOfAPublicationSupersedesTheEarlierWhole) {
