@@ -8,12 +8,10 @@ SELECT forecast.organisation_id,
        forecast.amount_pence - risk.amount_pence AS risk_adjusted_pence,
        forecast.source
 FROM statement_in_force AS forecast
-JOIN statement_in_force AS risk ON risk.organisation_id = forecast.organisation_id
-                               AND risk.financial_year = forecast.financial_year
-                               AND risk.source_id = forecast.source_id
-                               AND risk.period = forecast.period
-                               AND risk.family = 'risk_unmitigated'
+JOIN risk_claim AS risk ON risk.organisation_id = forecast.organisation_id
+                       AND risk.financial_year = forecast.financial_year
+                       AND risk.source_id = forecast.source_id
+                       AND risk.period = forecast.period
 WHERE forecast.family = 'forecast_outturn'
   AND forecast.scenario IS NULL
   AND forecast.amount_pence IS NOT NULL
-  AND risk.amount_pence IS NOT NULL

@@ -4,7 +4,7 @@ CREATE VIEW risk_position AS
 -- mitigations are sizes. evidence:
 --   return     the lines RISK_* and MIT_* of a return, at the year's full value (forecast_year); the forecast is the same return's
 --   records    the lists of risks and of mitigations; the forecast is that of the return of the same month
---   statement  a net risk that a publication gives, with the unconditional forecast of the same publication
+--   statement  a net risk that a publication gives beside its forecast (risk_claim), with the unconditional forecast of the same publication
 -- Formulas (F90 and F91 are general knowledge, no source was seen: confirmed is no; F92 to F99 as marked in the specification):
 --   F90  gross risk = sum of full values; weighted = sum of full value * probability, rounded once, half away from zero
 --   F91  mitigations, in the same two ways          F92  net risk = gross risk - mitigations; below nil it is headroom
@@ -187,7 +187,7 @@ every AS (
            CAST(NULL AS INTEGER),
            risk.source,
            CAST(NULL AS INTEGER)
-    FROM statement_in_force AS risk
+    FROM risk_claim AS risk
     LEFT JOIN statement_in_force AS forecast ON forecast.organisation_id = risk.organisation_id
                                             AND forecast.financial_year = risk.financial_year
                                             AND forecast.source_id = risk.source_id
@@ -195,8 +195,6 @@ every AS (
                                             AND forecast.family = 'forecast_outturn'
                                             AND forecast.scenario IS NULL
                                             AND forecast.amount_pence IS NOT NULL
-    WHERE risk.family = 'risk_unmitigated'
-      AND risk.amount_pence IS NOT NULL
 ),
 net AS (
     SELECT every.*,

@@ -187,7 +187,7 @@ void Tracer::add_listed_risk(const std::string& column) {
 
 void Tracer::add_published_risk(const std::string& column) {
     for (const ClaimTree::Claim& net : claims_.claims()) {
-        if (net.family != "risk_unmitigated" || !net.amount) {
+        if (net.family != "risk_unmitigated" || !reported("risk_claim", "amount_pence", "statement_id = ?", {net.statement_id})) {
             continue;
         }
         RiskBeside risk{.forecast = {.what = "forecast", .formula = "the publication gives none without a condition"},

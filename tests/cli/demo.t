@@ -95,8 +95,8 @@ Sources that disagree both stand.
   Where sources disagree both stand (16 contradictions are explained in data/kent/README.md):
     Dartford, Gravesham and Swanley 2016-17, Revenue resource limit, allocation or budget: from 344.0 to 344.2  [S16 S15]
     Ashford 2017-18, Savings target: from 20.0 to 21.0  [S01 S03]
-    Kent and Medway Integrated Care Board 2020-21, Projected funding gap: from -486.0 to -29.0  [S22 S60 S61]
-    Kent and Medway Integrated Care Board 2025-26, Net risk: from 148.3 to 148.7  [S42 S43]
+    Kent and Medway Integrated Care Board 2020-21, Projected funding gap: from -486.0 to -485.0  [S22 S60]
+    Kent and Medway Integrated Care Board 2025-26, Risk that came true: from 148.3 to 148.7  [S42 S43]
   
 
 Every source that was named is listed, and five commands lead on. They are real: here is the first.

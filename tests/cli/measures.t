@@ -9,7 +9,7 @@
   forecast_outturn_downside,"Forecast outturn, worst case or adjusted for risk",surplus_positive,downside,,,The forecast on condition that the risks the source names come true.
   forecast_outturn_support_withdrawn,"Forecast outturn, support withdrawn",surplus_positive,support_withdrawn,,not counted,"The forecast on condition that a neighbour's support is withdrawn, whichever side of it the body is on."
   $ ccgledger measures | tail -1
-  35 measures
+  37 measures
 
 Each word is one that an import takes.
 
@@ -20,5 +20,5 @@ Each word is one that an import takes.
   $ echo org_code,financial_year,period,as_of_date,measure,value_gbp_m,sign_convention,source_id,confidence,note > claims.csv
   $ ccgledger query "SELECT '09C,2017-18,annual,2018-02,' || measure || ',1,' || sign_convention || ',P1,high,' FROM measure" --format csv | sed 1d | tr -d '"' >> claims.csv
   $ ccgledger import sources.csv claims.csv 2>&1 | tail -2
-  claims.csv: 35 rows: 35 new (import 2)
+  claims.csv: 37 rows: 37 new (import 2)
   2 files: 2 imported, 0 with nothing new, 0 rejected

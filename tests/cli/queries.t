@@ -30,8 +30,6 @@ Savings of Ashford (0.4 of 3.7) and Canterbury (3.6 of 14.5) were short of their
   organisation|financial_year|forecast_pounds|net_risk_pounds|risk_adjusted_pounds|source
   ENG|2017-18|-291000000.00|428000000.00|-719000000.00|S49
   ENG|2017-18|-17000000.00|370000000.00|-387000000.00|S46
-  QKS|2025-26|-198000000.00|148700000.00|-346700000.00|S42
-  QKS|2025-26||148300000.00||S43
   09J|2017-18|-7300000.00|3700000.00|-11000000.00|S02
   $ ask best-and-worst --param fy=2017-18
   organisation|financial_year|scenarios_with_a_number|scenarios_without|best_pounds|worst_pounds|spread_pounds
@@ -56,9 +54,9 @@ Savings of Ashford (0.4 of 3.7) and Canterbury (3.6 of 14.5) were short of their
   EK4|Forecast outturn, as told to the board|-49000000.00|-8000000.00|S10
   $ ask claims-that-disagree | cut -d'|' -f1-3,6-9
   organisation|financial_year|measure_name|lowest_pounds|highest_pounds|apart_pounds|sources
-  QKS|2020-21|Projected funding gap|-486000000.00|-29000000.00|457000000.00|S22,S60,S61
   09C|2017-18|Savings target|20000000.00|21000000.00|1000000.00|S01,S03
-  QKS|2025-26|Net risk|148300000.00|148700000.00|400000.00|S42,S43
+  QKS|2020-21|Projected funding gap|-486000000.00|-485000000.00|1000000.00|S22,S60
+  QKS|2025-26|Risk that came true|148300000.00|148700000.00|400000.00|S42,S43
   09J|2016-17|Revenue resource limit, allocation or budget|344000000.00|344200000.00|200000.00|S16,S15
   $ ask deepest-deficits --param fy=2017-18 --param least_pence=900000000 | cut -d'|' -f1,4,8,9
   organisation|outcome_pounds|outcome_kind|outcome_source

@@ -5,6 +5,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "derive/checks.h"
+#include "derive/trace.h"
 #include "returns_and_reports.h"
 
 namespace ccgledger {
@@ -33,8 +35,30 @@ TEST(Risk, OfAPublicationIsTakenFromItsOwnForecast) {
     // HSJ prints -719 with all risks for England at month 9: the ledger comes to the same.
     const ResultTable england = report(ledger, "risk", {.bodies = {"england"}, .years = "2017-18"});
     EXPECT_EQ(cell(england, {{"source", "S49"}}, "risk_adjusted_pence"), m("-719"));
-    // A net risk without a forecast in the same publication is set against nothing.
-    EXPECT_EQ(cell(report(ledger, "risk", {.bodies = {"QKS"}}), {{"source", "S43"}}, "risk_adjusted_pence"), unknown);
+}
+
+TEST(Risk, OfAPublicationWithoutAForecastIsSetAgainstNothing) {
+    Database ledger = ledger_with_bodies();
+    publish(ledger, "X01,2017-18,annual,2018-02,risk_unmitigated,3.7,Z1,high,exact\n");
+    EXPECT_THAT(cells(report(ledger, "risk"), {}, {"net_risk_pence", "risk_adjusted_pence"}), ElementsAre(m("3.7"), unknown));
+}
+
+// [S42]: 148.7 short of plan and 49.3 of support lost make the 198.0 of the forecast: nothing of it stands beside the forecast.
+TEST(Risk, ThatIsInsideTheForecastIsNotTakenOffItAgain) {
+    Database kent = kent_ledger();
+    EXPECT_TRUE(report(kent, "risk", {.bodies = {"QKS"}}).rows.empty());
+    EXPECT_THAT(lines_of(run_checks(kent, checks_named({"C31"}), request_of({.bodies = {"QKS"}})).rows), testing::IsEmpty());
+    // The same, when a reader of the paper called it a net risk.
+    Database ledger = ledger_with_bodies();
+    const auto told = [](const std::string& body, const std::string& lost) {
+        return body + ",2025-26,annual,2026-02,forecast_outturn_board,-198.0,Z1,high,exact\n" + body +
+               ",2025-26,annual,2026-02,risk_unmitigated,148.7,Z1,high,exact\n" + body + ",2025-26,annual,2026-02,external_support_lost," + lost +
+               ",Z1,high,exact\n";
+    };
+    publish(ledger, told("QKS", "49.3") + told("X01", "20.0"));
+    EXPECT_TRUE(report(ledger, "risk", {.bodies = {"QKS"}}).rows.empty());
+    EXPECT_THAT(trace(ledger, {.organisation = "QKS", .period = "2025-26", .what = "net_risk"}).trees, testing::IsEmpty());
+    EXPECT_EQ(cell(report(ledger, "risk", {.bodies = {"X01"}}), {}, "risk_adjusted_pence"), m("-346.7")) << "here it does not make up the deficit";
 }
 
 TEST(Risk, OfAReturnIsGrossLessMitigationsAtFullValue) {

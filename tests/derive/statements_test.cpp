@@ -478,6 +478,16 @@ TEST(StatementDisagreement, ListsTheSavingsTargetOfAshford) {
                 ElementsAre(Cell("savings_target"), m("20"), m("21"), Cell("S01,S03")));
 }
 
+// -485 and -486 if nothing is done [S22, S60]; -29 is what is left when the measures are taken [S61]: another quantity.
+TEST(StatementDisagreement, IsNotBetweenAGapBeforeMeasuresAndOneAfterThem) {
+    Database ledger = kent_ledger();
+    const ResultTable table = ask(ledger, "SELECT statement_disagreement.* FROM statement_disagreement WHERE organisation = 'QKS' AND financial_year = '2020-21'");
+    EXPECT_THAT(cells(table, {}, {"measure", "lowest_pence", "highest_pence", "sources"}),
+                ElementsAre(Cell("funding_gap_projection"), m("-486"), m("-485"), Cell("S22,S60")));
+    EXPECT_THAT(lines_of(run_checks(ledger, checks_named({"C35"}), request_of({.bodies = {"QKS"}, .years = "2020-21"})).rows),
+                testing::Each(testing::Not(HasSubstr("29.0"))));
+}
+
 TEST(StatementDisagreement, LeavesOutThePartsOfThingsAndClaimsThatAgree) {
     Database ledger = kent_ledger();
     const ResultTable table = ask(ledger, "SELECT organisation.code AS organisation, statement_disagreement.* FROM statement_disagreement "
