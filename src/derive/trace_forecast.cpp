@@ -93,23 +93,62 @@ void Tracer::add_forecasts(const std::string& column) {
     });
 }
 
-TraceNode Tracer::year_end(int year, const std::string& measure) {
-    Statement told = database_.prepare("SELECT outturn_source, plan_source FROM year_outturn WHERE organisation_id = ? AND financial_year = ?");
-    told.bind(1, body_.id).bind(2, year);
-    const bool is_known = told.step();
-    const std::string what = fmt::format("{} of {}", measure == "plan" ? "plan" : "outturn", FinancialYear::starting(year).label());
-    if (!is_known || told.maybe_text(measure == "plan" ? 1 : 0) != "sum of members") {
-        return is_known ? standing_for(what, trend_node(year, measure, "value")) : unknown(what, "not known");
-    }
+TraceNode Tracer::sum_of_members(int year, const std::string& what, const std::function<TraceNode(Tracer&)>& figure) {
     std::vector<TraceNode> members;
     Statement rows = database_.prepare(embedded::text_of(embedded::derive_sql, "trace_members_of_year.sql"));
     rows.bind_named(":organisation_id", body_.id);
     rows.bind_named(":year", std::int64_t{year});
     while (rows.step()) {
         const OrganisationEntry& member = directory_.organisation_by_id(rows.integer(0));
-        members.push_back(plus(standing_for(member.code, of_body(member).trend_node(year, measure, "value"))));
+        Tracer of_member = of_body(member);
+        members.push_back(plus(standing_for(member.code, figure(of_member))));
     }
     return added(what, "the sum of the members", std::move(members));
+}
+
+TraceNode Tracer::year_end(int year, Ends ends) {
+    Statement told = database_.prepare("SELECT outturn_source, members_outturn_pence FROM year_outturn WHERE organisation_id = ? AND financial_year = ?");
+    told.bind(1, body_.id).bind(2, year);
+    const std::string what = fmt::format("outturn of {}", FinancialYear::starting(year).label());
+    if (!told.step()) {
+        return unknown(what, "not known");
+    }
+    if (told.text(0) == "sum of members" || (ends == Ends::members_if_whole && !told.is_null(1))) {
+        return sum_of_members(year, what, [year](Tracer& member) { return member.trend_node(year, "position", "value"); });
+    }
+    return standing_for(what, trend_node(year, "position", "value"));
+}
+
+bool Tracer::ends_with_its_members(int year) {
+    Statement told = database_.prepare("SELECT 1 FROM year_outturn WHERE organisation_id = ? AND financial_year = ? AND outturn_source = 'sum of members'");
+    told.bind(1, body_.id).bind(2, year);
+    return told.step();
+}
+
+TraceNode Tracer::first_plan(int year) {
+    Statement told = database_.prepare(embedded::text_of(embedded::derive_sql, "trace_first_plan.sql"));
+    told.bind_named(":organisation_id", body_.id);
+    told.bind_named(":year", std::int64_t{year});
+    const std::string what = fmt::format("plan of {}", FinancialYear::starting(year).label());
+    if (!told.step()) {
+        return unknown(what, "not known");
+    }
+    if (told.text(0) == "sum of members") {
+        return sum_of_members(year, what, [year](Tracer& member) { return member.first_plan(year); });
+    }
+    if (!told.is_null(1)) {
+        const auto month = static_cast<int>(told.integer(2));
+        return named(fmt::format("{} in M{}", what, month), ReturnTree(database_, told.integer(1), month).in_year(Amount::plan_year));
+    }
+    const ClaimTree claims(database_, body_.id, year);
+    const ClaimTree::Claim* best = claims.best("plan");
+    return best == nullptr ? unknown(what, "not known") : standing_for(what, claims.claim(*best));
+}
+
+bool Tracer::begins_with_its_members(int year) {
+    Statement told = database_.prepare("SELECT 1 FROM year_first_plan WHERE organisation_id = ? AND financial_year = ? AND plan_source = 'sum of members'");
+    told.bind(1, body_.id).bind(2, year);
+    return told.step();
 }
 
 Tracer Tracer::of_body(const OrganisationEntry& body) const { return {database_, body, directory_, period_}; }
@@ -127,33 +166,47 @@ TraceNode Tracer::published_help(int year) {
 TraceNode Tracer::predicted(const std::string& method, int month) {
     const int before = period_.year - 1;
     if (method == "plan") {
-        return year_end(period_.year, "plan");
+        return first_plan(period_.year);
     }
     if (month == 13) {
-        return method == "position repeats" ? year_end(before, "position")
+        return method == "position repeats" ? year_end(before)
                                             : added("outturn less one-offs", "F30: less the one-off help that was published for the year",
-                                                    {plus(year_end(before, "position")), minus(published_help(before))});
+                                                    {plus(year_end(before)), minus(published_help(before))});
     }
-    const auto tree = return_of(before, month);
-    if (!tree) {
+    Statement then = database_.prepare(embedded::text_of(embedded::derive_sql, "trace_return_then.sql"));
+    then.bind_named(":organisation_id", body_.id);
+    then.bind_named(":year", std::int64_t{before});
+    then.bind_named(":month", std::int64_t{month});
+    if (!then.step()) {
         return unknown(method, "there is no such return");
     }
+    const ReturnTree tree(database_, then.integer(0), month);
     if (method == "run rate") {
         return share("run rate", "twelve times the average month of the position to date; halves of a penny away from zero",
-                     named(fmt::format("position to M{}", month), tree->in_year(Amount::actual_ytd)), 12, month);
+                     named(fmt::format("position to M{}", month), tree.in_year(Amount::actual_ytd)), 12, month);
     }
-    return method == "position repeats" ? named(fmt::format("forecast of M{}", month), tree->in_year(Amount::full_year))
-                                        : structural(*tree, before, "structural");
+    if (method == "position repeats") {
+        return named(fmt::format("forecast of M{}", month), tree.in_year(Amount::full_year));
+    }
+    const auto printed = tree.memo("MEM_UNDERLYING_REP");
+    return then.text(1) == "full" ? tree.recurrent()
+           : printed              ? added("structural", "the body's own underlying figure, as it prints it", {plus(*printed)})
+                                  : unknown("structural", "the return does not tell it by itself");
+}
+
+TraceNode Tracer::came(const std::string& method, int month) {
+    const bool is_of_members = method == "plan" ? begins_with_its_members(period_.year) : month == 13 && ends_with_its_members(period_.year - 1);
+    return year_end(period_.year, is_of_members ? Ends::members_if_whole : Ends::own_first);
 }
 
 void Tracer::add_backtest(const std::string& column) {
     for_each_amount("trace_backtest.sql", column, [&](Statement& row, std::int64_t amount) {
-        const auto said = [&] { return predicted(row.text(1), static_cast<int>(row.integer(2))); };
-        const auto came = [&] { return year_end(period_.year, "position"); };
-        add(column == "predicted" ? said()
-            : column == "outturn" ? came()
-                                  : added("error", "outturn less what was predicted", {plus(came()), minus(said())}),
-            fmt::format("{}, made on {}", row.text(1), row.text(3)), amount);
+        const std::string method = row.text(1);
+        const auto month = static_cast<int>(row.integer(2));
+        add(column == "predicted" ? predicted(method, month)
+            : column == "outturn" ? came(method, month)
+                                  : added("error", "outturn less what was predicted", {plus(came(method, month)), minus(predicted(method, month))}),
+            fmt::format("{}, made on {}", method, row.text(3)), amount);
     });
 }
 

@@ -203,11 +203,19 @@ private:
     TraceNode error_of(const Vintage& vintage);
     TraceNode mean_error(const Vintage& of, const std::string& column, const std::vector<Vintage>& with_error);
     void add_forecasts(const std::string& column);
-    /// How a year ended (`position`), or its plan; of a group without its own the sum of its members.
-    TraceNode year_end(int year, const std::string& measure);
+    TraceNode sum_of_members(int year, const std::string& what, const std::function<TraceNode(Tracer&)>& figure);
+    enum class Ends { own_first, members_if_whole };
+    /// How a year ended; of a group without a figure of its own the sum of its members.
+    TraceNode year_end(int year, Ends ends = Ends::own_first);
+    bool ends_with_its_members(int year);
+    /// The plan that a year began with; of a group without one of its own the sum of its members.
+    TraceNode first_plan(int year);
+    bool begins_with_its_members(int year);
     TraceNode published_help(int year);
     /// What a way of looking ahead said at a month of the year before; 13 is its end.
     TraceNode predicted(const std::string& method, int month);
+    /// How the year ended that it was said of: like is held against like.
+    TraceNode came(const std::string& method, int month);
     void add_backtest(const std::string& column);
 
     // Support between two bodies: trace_transfers.cpp
