@@ -9,7 +9,8 @@ CREATE VIEW forecast_vintage AS
 --         forecasts of that month of the year over all years. Rounded half away from zero
 --   F115  first_warning_month = the first month in which the forecast was below the plan by more than the scale
 --         forecast_gap_percent of rag_threshold allows (ours, not confirmed); returns only
--- drift = forecast less the forecast before it of the same evidence and stream.
+-- drift = forecast less the forecast before it of the same evidence and stream. None from or to a bound, and none between two
+-- amounts that one source gives on one day for one month: the ends of "9 to 10" are one forecast.
 WITH vintage AS (
     SELECT return_position.organisation_id,
            return_position.financial_year,
@@ -77,10 +78,11 @@ compared AS (
 ),
 counted AS (
     SELECT compared.*,
-           compared.forecast_pence - LAG(compared.forecast_pence) OVER (PARTITION BY compared.organisation_id, compared.financial_year,
-                                                                                     compared.evidence, compared.stream
-                                                                        ORDER BY compared.month NULLS LAST, compared.made_on NULLS FIRST,
-                                                                                 compared.statement_id) AS drift_pence,
+           LAG(compared.forecast_pence)        OVER in_order AS forecast_before,
+           LAG(compared.bound)                 OVER in_order AS bound_before,
+           LAG(compared.source)                OVER in_order AS source_before,
+           LAG(COALESCE(compared.month, 0))    OVER in_order AS month_before,
+           LAG(COALESCE(compared.made_on, '')) OVER in_order AS made_on_before,
            SUM(compared.error_pence) OVER (PARTITION BY compared.organisation_id, compared.financial_year, compared.evidence)   AS year_errors,
            COUNT(compared.error_pence) OVER (PARTITION BY compared.organisation_id, compared.financial_year, compared.evidence) AS year_count,
            SUM(compared.error_pence) OVER (PARTITION BY compared.organisation_id, compared.month, compared.evidence)            AS month_errors,
@@ -88,13 +90,18 @@ counted AS (
            MIN(CASE WHEN compared.is_warning = 1 THEN compared.month END)
              OVER (PARTITION BY compared.organisation_id, compared.financial_year, compared.evidence)                           AS first_warning
     FROM compared
+    WINDOW in_order AS (PARTITION BY compared.organisation_id, compared.financial_year, compared.evidence, compared.stream
+                        ORDER BY compared.month NULLS LAST, compared.made_on NULLS FIRST, compared.statement_id)
 )
 SELECT organisation.code    AS organisation,
        organisation.name    AS organisation_name,
        financial_year.label AS financial_year,
        counted.month,
        counted.forecast_pence,
-       counted.drift_pence,
+       CASE WHEN counted.bound IN ('exact', 'about') AND counted.bound_before IN ('exact', 'about')
+                 AND NOT (counted.source = counted.source_before AND COALESCE(counted.month, 0) = counted.month_before
+                          AND COALESCE(counted.made_on, '') = counted.made_on_before)
+            THEN counted.forecast_pence - counted.forecast_before END AS drift_pence,
        counted.outcome_pence AS outturn_pence,
        counted.error_pence,
        CASE WHEN counted.year_count > 0

@@ -84,7 +84,9 @@ void Tracer::add_drift() {
     for (std::size_t i = 1; i < forecasts.size(); ++i) {
         const ClaimTree::Claim& now = *forecasts[i];
         const ClaimTree::Claim& before = *forecasts[i - 1];
-        if (now.stream == before.stream && now.amount && before.amount) {
+        const auto is_figure = [](const ClaimTree::Claim& one) { return one.amount && (one.bound == "exact" || one.bound == "about"); };
+        const bool is_one_forecast = now.source == before.source && now.month == before.month && now.made_on == before.made_on;
+        if (now.stream == before.stream && is_figure(now) && is_figure(before) && !is_one_forecast) {
             add(added("drift", "F11: the forecast less the one before it", {plus(claims_.claim(now)), minus(claims_.claim(before))}), "as published",
                 reported("forecast_vintage", "drift_pence",
                          "organisation_id = ? AND start_year = ? AND evidence = 'statement' AND source = ? AND COALESCE(made_on, '') = ? AND forecast_pence = ? "

@@ -1,9 +1,12 @@
 // F114, F115: forecasts of one year-end in order, and how far they were from what came.
+#include <algorithm>
 #include <string>
+#include <utility>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "derive/trace.h"
 #include "returns_and_reports.h"
 
 namespace ccgledger {
@@ -52,6 +55,29 @@ TEST(Forecast, HasNoErrorWithoutAnOutturnOnItsBasis) {
     EXPECT_EQ(cell(table, {{"organisation", "10A"}, {"evidence", "return"}}, "error_pence"), unknown)
         << "a return's in-year forecast against a published outturn of unknown basis";
     EXPECT_EQ(cell(table, {{"organisation", "09J"}, {"source", "S02"}}, "error_pence"), unknown);
+}
+
+TEST(Forecast, HasNoDriftBetweenTheEndsOfOneClaim) {
+    Database ledger = kent_ledger();
+    // Dartford, Gravesham and Swanley: "a deficit of 9 to 10".
+    EXPECT_THAT(column(report(ledger, "forecast", {.bodies = {"dgs"}, .years = "2018-19"}), "drift_pence"), ElementsAre(unknown, unknown));
+}
+
+TEST(Forecast, HasADriftBetweenFiguresAloneAndNotFromOrToABound) {
+    Database ledger = ledger_with_bodies();
+    publish(ledger, "X01,2017-18,M05,2017-09,forecast_outturn_board,-1.0,T1,high,exact\n"
+                    "X01,2017-18,M06,2017-10,forecast_outturn_board,-2.5,T1,high,about\n"
+                    "X01,2017-18,M07,2017-11,forecast_outturn_board,-4.0,T1,high,at_least\n"
+                    "X01,2017-18,M07,2017-11,forecast_outturn_board,-3.0,T1,high,at_most\n"
+                    "X01,2017-18,M08,2017-12,forecast_outturn_board,-5.0,T1,high,exact\n"
+                    "X01,2017-18,M08,2017-12,forecast_outturn_board,-5.5,T1,high,exact\n"
+                    "X01,2017-18,M09,2018-01,forecast_outturn_board,-6.0,T1,high,exact\n");
+    const ResultTable table = report(ledger, "forecast");
+    EXPECT_THAT(column(table, "drift_pence"), ElementsAre(unknown, m("-1.5"), unknown, unknown, unknown, unknown, m("-0.5")));
+    for (const auto& [month, drift] : {std::pair{"M6", "-1.5"}, std::pair{"M9", "-0.5"}}) {
+        const Trace found = trace(ledger, {.organisation = "X01", .period = std::string("2017-18:") + month, .what = "drift"});
+        EXPECT_TRUE(std::any_of(found.trees.begin(), found.trees.end(), [&](const TraceNode& tree) { return Cell{tree.amount.value()} == m(drift); })) << month;
+    }
 }
 
 }  // namespace
