@@ -9,5 +9,5 @@ FROM intervention_in_force
 JOIN organisation ON organisation.organisation_id = intervention_in_force.organisation_id
 LEFT JOIN source ON source.source_id = intervention_in_force.source_id
 WHERE intervention_in_force.kind LIKE 'directions%'
-   OR intervention_in_force.kind = 'special_measures'
+   OR intervention_in_force.kind LIKE 'special_measures%'
 ORDER BY organisation.code, intervention_in_force.happened_on, intervention_in_force.kind;

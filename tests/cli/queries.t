@@ -88,7 +88,7 @@ Savings of Ashford (0.4 of 3.7) and Canterbury (3.6 of 14.5) were short of their
   10A|2018-08-07|special_measures|S08
   10E|2018-08-07|special_measures|S08
   EK4|2018-12|directions_in_force|S10
-  EK4|2019-07-27|special_measures|S09
+  EK4|2019-07-27|special_measures_in_force|S09
   EK4|2019-10-21|directions_in_force|S37
   $ ask rules-failed --param fy=2018-19 | grep -e '^10A' -e '^09J' | cut -d'|' -f1,2,4,6,7
   10A|2018-19|R01|-15800000.00|cumulative

@@ -131,6 +131,17 @@ TEST(KentContradictions, C16_TwoKindsOfIntervention) {
                 testing::ElementsAre("|directions from 2016-08; no special measures known||S33|"));
 }
 
+// [S10] and [S09] say that the bodies were under them, and not since when.
+TEST(KentContradictions, C16_AStateThatIsToldOfIsNoBeginning) {
+    for (const char* body : {"09C", "09E", "10A", "10E"}) {
+        EXPECT_THAT(findings("C34", body, "2018-19"),
+                    testing::ElementsAre("|special measures from 2018-08, by 2018-12 under directions: two acts, and not every beginning is known||S08 S10|"))
+            << body;
+    }
+    EXPECT_THAT(findings("C34", "EK4", "2018-19"),
+                testing::ElementsAre("|in 2019-07 still in special measures, by 2018-12 under directions: two acts, and not every beginning is known||S09 S10|"));
+}
+
 TEST(KentContradictions, TheSupportBetweenAshfordAndCanterburyMovesNoTotal) {
     EXPECT_THAT(findings("C36", "09E", "2017-18"), testing::IsEmpty());
     EXPECT_THAT(findings("C37", "09E", "2017-18"), testing::IsEmpty());
