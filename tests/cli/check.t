@@ -78,7 +78,7 @@ What was published is looked at too.
   [4]
   $ ccgledger check -o found.csv 2>&1 | sed 's/[0-9][0-9]* \(warnings\|rows\)/N \1/'
   found.csv: N rows written
-  45 checks ran: 1 error and N warnings, found by 19 of them
+  46 checks ran: 1 error and N warnings, found by 20 of them
   $ head -1 found.csv
   check,severity,organisation,financial_year,month,finding,difference_pounds,sources
 
@@ -89,7 +89,7 @@ Every check is listed; a name that is none is answered with those that are near.
   ────────────────────
   C01  opening-equals-closing        error     The balance tha
   $ ccgledger check --list | tail -1
-  45 checks of the ledger; `ccgledger explain C01` tells more of one
+  46 checks of the ledger; `ccgledger explain C01` tells more of one
   $ ccgledger check opening-equal-closing
   ccgledger: there is no check "opening-equal-closing" (did you mean opening-equals-closing?); `ccgledger check --list` lists them
   [2]

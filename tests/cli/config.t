@@ -82,7 +82,7 @@ They hold for whatever prints money in a unit that can be chosen.
   C30    warning   09J           2016-17                the budget rose by £35.4m to £344.2m; £31.9m of it is one part: Delegated primary care commissioning, a new duty rather than growth          3500.00  S16
   $ ccgledger --db here/ccg.db trace ashford 2018-19 in_year | head -3
   what                                       taken      amount £  formula  file       sha256        cell               raw text  import
-  outturn_in_year said by S09 in 2019-07-27         -15100000.00  claim    facts.csv  b8adf9739066  line 20, column 7  -15.1     import 3
+  outturn_in_year said by S09 in 2019-07-27         -15100000.00  claim    facts.csv  c3fb6d7fd3cd  line 20, column 7  -15.1     import 3
   $ ccgledger --db here/ccg.db query "$ask" --format csv
   organisation,value_pounds
   09C,-15100000.00

@@ -3,7 +3,7 @@
   $ ccgledger demo kent > story.txt
   kent/kent/sources.csv: 67 rows imported
   kent/kent/events.csv: 25 rows imported
-  kent/kent/facts.csv: 147 rows imported
+  kent/kent/facts.csv: 148 rows imported
   kent/kent/populations.csv: 111 rows imported
   kent/ccg.db: made
 
@@ -21,7 +21,7 @@ The record is imported as any other file would be, and the files stay beside the
   import,file,layout,kind,rows,new,changed,unchanged
   1,sources.csv,sources,record,67,67,0,0
   2,events.csv,events,record,25,25,0,0
-  3,facts.csv,statements,record,147,147,0,0
+  3,facts.csv,statements,record,148,148,0,0
   4,populations.csv,populations,record,111,111,0,0
 
 The story begins with the years side by side. Each figure names its source; what was not published is blank.

@@ -189,7 +189,7 @@ Claims cite sources, so lists of sources are read first, whatever the order.
      81 | 09J,"NHS Dartford, Gravesham and Swanley CCG",2020-21,annual,2017-07-02,funding_gap_projection,-42.0,surplus_positive,S14,medium,Deficit 'could reach GBP 42 million by 2021',exact
   warning[V101] facts.csv:100: QKS did not exist in 2012-13: it opened on 2022-07-01; this row, and others of the file that are like it, are kept as they are
     100 | QKS,Kent and Medway STP/ICS (system),2012-13,M10,2013-03,savings_target,57.0,amount,S63,medium,"Planned QIPP of the PCT cluster, for context; about 55% delivered to January 2013",exact
-  facts.csv: 147 rows: 147 new (import 9)
+  facts.csv: 148 rows: 148 new (import 9)
   events.csv: 25 rows: 25 new (import 10)
   populations.csv: 111 rows: 111 new (import 11)
   4 files: 4 imported, 0 with nothing new, 0 rejected
@@ -249,7 +249,7 @@ What is in the ledger now
   6,totals.csv,tidy,return,3,2,0,0
   7,audited.csv,tidy,accounts,20,20,0,0
   8,sources.csv,sources,record,67,67,0,0
-  9,facts.csv,statements,record,147,147,0,0
+  9,facts.csv,statements,record,148,148,0,0
   10,events.csv,events,record,25,25,0,0
   11,populations.csv,populations,record,111,111,0,0
   12,october.csv,long,return,3,2,0,0

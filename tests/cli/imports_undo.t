@@ -68,7 +68,7 @@ What publications say cites them by reference, so they stand for good; claims ca
   ccgledger: import 4 brought publications: claims cite them by reference, so they stand for good; nothing was written
   [1]
   $ ccgledger imports undo 5 --reason "to be read again"
-  import 5 is undone: 147 rows out of force; nothing was deleted
+  import 5 is undone: 148 rows out of force; nothing was deleted
   $ ccgledger doctor | grep holds
   holds     14 bodies and groups, 5 imports, 1 return in force, 0 claims in force
 

@@ -122,7 +122,7 @@ Savings of Ashford (0.4 of 3.7) and Canterbury (3.6 of 14.5) were short of their
   import_run_id|file|rows_new
   1|sources.csv|67
   2|events.csv|25
-  3|facts.csv|147
+  3|facts.csv|148
   4|populations.csv|111
   $ ask who-did-what --param rows=2 | cut -d'|' -f1,4,5
   audit_entry_id|action|detail

@@ -125,19 +125,19 @@ A published figure leads to its publication, and a bound to all that it is made 
   ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
   structural, at its lowest (forecast read as in_year)            -15,300,000.00  in-year position less support and the QIPP shortfall
     in-year position                                       plus    -9,000,000.00  the forecast, support counted, read as the year's own
-      forecast_outturn_best_case said by S01 in 2018-01    plus    -9,000,000.00  claim                                                               facts.csv  b8adf9739066  line 13, column 7  -9.0      import 3
-    inter_ccg_transfer said by S03 in 2017-04              minus    3,000,000.00  claim                                                               facts.csv  b8adf9739066  line 21, column 7  3.0       import 3
+      forecast_outturn_best_case said by S01 in 2018-01    plus    -9,000,000.00  claim                                                               facts.csv  c3fb6d7fd3cd  line 13, column 7  -9.0      import 3
+    inter_ccg_transfer said by S03 in 2017-04              minus    3,000,000.00  claim                                                               facts.csv  c3fb6d7fd3cd  line 21, column 7  3.0       import 3
     QIPP shortfall                                         minus    3,300,000.00  F63: planned savings less those delivered
-      qipp_target said by S01 in 2018-01                   plus     3,700,000.00  claim                                                               facts.csv  b8adf9739066  line 8, column 7   3.7       import 3
-      qipp_delivered said by S01 in 2018-01                minus      400,000.00  claim                                                               facts.csv  b8adf9739066  line 9, column 7   0.4       import 3
+      qipp_target said by S01 in 2018-01                   plus     3,700,000.00  claim                                                               facts.csv  c3fb6d7fd3cd  line 8, column 7   3.7       import 3
+      qipp_delivered said by S01 in 2018-01                minus      400,000.00  claim                                                               facts.csv  c3fb6d7fd3cd  line 9, column 7   0.4       import 3
   structural, at its lowest (forecast read as cumulative)          -8,300,000.00  in-year position less support and the QIPP shortfall
     in-year position                                       plus    -2,000,000.00  the forecast, read as cumulative, less the balance brought forward
-      forecast_outturn_best_case said by S01 in 2018-01    plus    -9,000,000.00  claim                                                               facts.csv  b8adf9739066  line 13, column 7  -9.0      import 3
-      opening_position said by S01 in 2018-01              minus   -7,000,000.00  claim                                                               facts.csv  b8adf9739066  line 10, column 7  -7.0      import 3
-    inter_ccg_transfer said by S03 in 2017-04              minus    3,000,000.00  claim                                                               facts.csv  b8adf9739066  line 21, column 7  3.0       import 3
+      forecast_outturn_best_case said by S01 in 2018-01    plus    -9,000,000.00  claim                                                               facts.csv  c3fb6d7fd3cd  line 13, column 7  -9.0      import 3
+      opening_position said by S01 in 2018-01              minus   -7,000,000.00  claim                                                               facts.csv  c3fb6d7fd3cd  line 10, column 7  -7.0      import 3
+    inter_ccg_transfer said by S03 in 2017-04              minus    3,000,000.00  claim                                                               facts.csv  c3fb6d7fd3cd  line 21, column 7  3.0       import 3
     QIPP shortfall                                         minus    3,300,000.00  F63: planned savings less those delivered
-      qipp_target said by S01 in 2018-01                   plus     3,700,000.00  claim                                                               facts.csv  b8adf9739066  line 8, column 7   3.7       import 3
-      qipp_delivered said by S01 in 2018-01                minus      400,000.00  claim                                                               facts.csv  b8adf9739066  line 9, column 7   0.4       import 3
+      qipp_target said by S01 in 2018-01                   plus     3,700,000.00  claim                                                               facts.csv  c3fb6d7fd3cd  line 8, column 7   3.7       import 3
+      qipp_delivered said by S01 in 2018-01                minus      400,000.00  claim                                                               facts.csv  c3fb6d7fd3cd  line 9, column 7   0.4       import 3
   
   NHS Ashford CCG (09C), 2017-18, structural_low: 2 figures, £
   $ ccgledger --db kent/ccg.db trace ashford 2017-18 outturn_in_year --format csv | cut -d, -f2,4,7,9-
@@ -151,19 +151,19 @@ One name can stand in several reports and rows. A condition's effect leads to th
 
   $ ccgledger --db kent/ccg.db trace ashford 2017-18 position | grep -A 5 support_withdrawn,
   position (scenario support_withdrawn, statement)                        -12,000,000.00  without a condition, and what it adds
-    forecast_outturn_best_case said by S01 in 2018-01              plus    -9,000,000.00  claim                                               facts.csv  b8adf9739066  line 13, column 7  -9.0      import 3
+    forecast_outturn_best_case said by S01 in 2018-01              plus    -9,000,000.00  claim                                               facts.csv  c3fb6d7fd3cd  line 13, column 7  -9.0      import 3
     effect                                                         plus    -3,000,000.00  of the condition on the position
       support_withdrawn                                            plus    -3,000,000.00  the forecast without the support less that with it
-        forecast_outturn_support_withdrawn said by S01 in 2018-01  plus   -12,000,000.00  claim                                               facts.csv  b8adf9739066  line 14, column 7  -12.0     import 3
-        forecast_outturn_best_case said by S01 in 2018-01          minus   -9,000,000.00  claim                                               facts.csv  b8adf9739066  line 13, column 7  -9.0      import 3
+        forecast_outturn_support_withdrawn said by S01 in 2018-01  plus   -12,000,000.00  claim                                               facts.csv  c3fb6d7fd3cd  line 14, column 7  -12.0     import 3
+        forecast_outturn_best_case said by S01 in 2018-01          minus   -9,000,000.00  claim                                               facts.csv  c3fb6d7fd3cd  line 13, column 7  -9.0      import 3
 
 What each way of looking ahead said of a year leads to what was known before it.
 
   $ ccgledger --db kent/ccg.db trace ashford 2018-19 predicted | sed -n '3,$p'
   outturn of 2017-18 (position repeats, made on 2018-03-31)         -13,000,000.00  as published
-    outturn_in_year said by S04 in 2018-08                   plus   -13,000,000.00  claim         facts.csv  b8adf9739066  line 18, column 7  -13.0     import 3
+    outturn_in_year said by S04 in 2018-08                   plus   -13,000,000.00  claim         facts.csv  c3fb6d7fd3cd  line 18, column 7  -13.0     import 3
   plan of 2018-19 (plan, made on 2018-04-01)                         -8,600,000.00  as published
-    in_year_plan said by S09 in 2019-07-27                   plus    -8,600,000.00  claim         facts.csv  b8adf9739066  line 19, column 7  -8.6      import 3
+    in_year_plan said by S09 in 2019-07-27                   plus    -8,600,000.00  claim         facts.csv  c3fb6d7fd3cd  line 19, column 7  -8.6      import 3
   
   NHS Ashford CCG (09C), 2018-19, predicted: 2 figures, £
 

@@ -244,10 +244,11 @@ TEST_F(LedgerChecks, ARecordThatAgreesWithItselfIsLeftAlone) {
                      "X01,2017-18,M09,2018-01,position_ytd,-7.0,Z1,high,exact,in_year\n"
                      "X01,2017-18,annual,2018-01,forecast_outturn_reported,-9.0,Z1,high,exact,in_year\n"
                      "X01,2017-18,annual,2018-01,forecast_outturn_board,-9.0,Z2,high,exact,in_year\n"
-                     "X01,2017-18,outturn,2018-08,outturn_in_year,-9.0,Z2,high,exact,in_year\n"
                      "X01,2017-18,plan,2017-04,savings_target,20.0,Z1,high,exact\n"
                      "X01,2017-18,plan,2017-04,qipp_target,20.0,Z2,high,exact\n"
                      "X01,2020-21,annual,2018-01,funding_gap_projection,-42.0,Z1,high,exact,in_year");
+    take_in_text(ledger_, "org_code,financial_year,period,as_of_date,measure,value_gbp_m,sign_convention,source_id,confidence,note,bound,basis\n"
+                          "X01,2017-18,outturn,2018-08,outturn_in_year,-9.0,surplus_positive,Z2,high,From the audited accounts,exact,in_year\n");
     take_in_text(ledger_, "org_code,as_of,population,basis,source_id,confidence,note\nX01,2017-03,100000,registered_list_sum,Z1,high,\n"
                           "X01,2018-03,102000,registered_list_sum,Z1,high,\nX01,2017-09,101000,as_quoted,Z2,high,\n");
     take_in_text(ledger_, "org_code,date,event_type,description,source_id,confidence\nX01,2018-07-01,special_measures,Both at once,Z1,high\n"

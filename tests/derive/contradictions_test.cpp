@@ -93,6 +93,9 @@ TEST(KentContradictions, C10_SwalesGrowthFitsNothing) {
 TEST(KentContradictions, C11_WhatWestKentWantedToSave) {
     EXPECT_THAT(findings("C29", "99J", "2016-17"),
                 testing::ElementsAre("|3 publications put the savings of the year at £3.2m to £4.0m|80000000|S26 S28 S29|"));
+    EXPECT_THAT(findings("C46", "99J", "2016-17"),
+                testing::ElementsAre("|the same £2.1m is given to two savings: Part of the 3.2: patients not sent to Maidstone and Tunbridge Wells "
+                                     "Trust (S26); Bans on sterilisation and on sending patients elsewhere (outsourcing) (S28)||S26 S28|"));
 }
 
 TEST(KentContradictions, C12_GrowthThatIsNone) {
@@ -121,7 +124,17 @@ TEST(KentContradictions, C14_HowManyPeople) {
 
 TEST(KentContradictions, C15_DeficitOfWhat) {
     EXPECT_THAT(findings("C33", "09C", "2017-18"),
-                testing::ElementsAre("|11 published positions of the year do not say whether in-year or cumulative||S01 S02 S03 S04 S05 S06 S07|"));
+                testing::UnorderedElementsAre(
+                    "|11 published positions of the year do not say whether in-year or cumulative||S01 S02 S03 S04 S05 S06 S07|",
+                    "|4 published outturns of the year do not say whether draft or audited||S04 S05 S06 S07|"));
+    EXPECT_THAT(findings("C33", "09C", "2018-19"),
+                testing::UnorderedElementsAre("|2 published positions of the year do not say whether in-year or cumulative||S09|",
+                                              "|2 published positions of the year do not say whether before or after the Commissioner Sustainability "
+                                              "Fund||S09|",
+                                              "|1 published outturn of the year does not say whether draft or audited||S09|"));
+    // [S10] says that sustainability funding is in the position to date; of its plan and its forecast it does not.
+    EXPECT_THAT(findings("C33", "QKS", "2018-19"), Contains("|2 published positions of the year do not say whether before or after the Commissioner "
+                                                            "Sustainability Fund||S10|"));
 }
 
 TEST(KentContradictions, C16_TwoKindsOfIntervention) {
