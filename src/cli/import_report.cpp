@@ -53,7 +53,8 @@ std::string imported_text(const FileOutcome& outcome) {
         more += ", " + plural(outcome.verdicts.new_versions, "return") + " superseded";
     }
     if (outcome.completes) {
-        more += fmt::format(", completes import {}", *outcome.completes);
+        more += fmt::format(", completes import {}{}", *outcome.completes,
+                            outcome.read_like.empty() ? "" : fmt::format(" and is read as that was: {}", outcome.read_like));
     }
     if (outcome.rejects_file) {
         more += fmt::format("; {} -> {}", plural(outcome.rejects.rows.size(), "rejected row"), outcome.rejects_file->string());

@@ -146,9 +146,10 @@ constexpr std::array kinds = {
                 "cannot be known.",
                 "Save it as .xlsx, without macros, or export the sheet as CSV in UTF-8."},
     FindingKind{"V041", error, "a row of a file of rejects cannot complete its import",
-                "Such a row says in its column `rejected_from` which import left it out. It is added to what that import brought; when "
-                "the import is unknown or undone, or the row would supersede something, that is not possible.",
-                "Leave the column as it was written, or mend the whole file and import that."},
+                "Such a row says in its column `rejected_from` which import left it out. It is added to what that import brought, and is "
+                "read with the options of that import. When the import is unknown or undone, when another option is given, or when the "
+                "row would supersede something, that is not possible.",
+                "Leave the column as it was written and the options out, or mend the whole file and import that."},
     FindingKind{"V042", error, "the signs of the table are other than declared",
                 "The sums and variances of the table close when its signs are read another way, and not as the layout or --sign has it. "
                 "Read as declared, every figure would be turned round.",

@@ -49,6 +49,7 @@ struct FileOutcome {
     Rejects rejects;                             ///< rows that a partial import leaves out, or would
     std::optional<std::filesystem::path> rejects_file;  ///< where they were written
     std::optional<std::int64_t> completes;       ///< the import whose rejects this file brings
+    std::string read_like;                       ///< what it is read with because that import was: --unit k; empty: nothing unusual
     std::optional<std::int64_t> import_run_id;   ///< of this import, or of the earlier one that holds the same bytes
     std::string earlier;                         ///< when and by whom the same bytes were imported
     std::string draft_layout;                    ///< for a table of no known layout: one to edit, its guesses marked

@@ -136,3 +136,32 @@ A file in which no row is good is refused also with --partial, and so is one in 
   quote.csv: rejected: 1 error in 3 rows; nothing of it was stored
   $ ls *.rejects*
   m9.rejects.csv
+
+Mended rows are read as the import was that they complete: its unit, its signs, its kind. Nobody has to remember them, and an option that
+says otherwise is refused.
+
+  $ cat > thousands.csv <<'END'
+  > organisation,financial_year,month,line,recurrence,plan_ytd,actual_ytd,plan_year,forecast_year
+  > 09C,2018-19,9,ACU_NHS,R,35000,36500,47000,48500
+  > 09C,2018-19,9,MH_NHS,R,9000,9O00,12000,12000
+  > END
+  $ ccgledger import thousands.csv --partial --unit k --kind accounts --quiet 2> /dev/null
+  $ sed 's/9O00/9000/' thousands.rejects.csv > thousands-mended.csv
+  $ ccgledger import thousands-mended.csv --unit gbp --kind return
+  error[V041] thousands-mended.csv:2:46 (rejected_from): --unit gbp: import 3, which this file completes, was read with --unit k
+      2 | 09C,2018-19,9,MH_NHS,R,9000,9000,12000,12000,import 3 line 3,"V012 actual_ytd: ""9O00"" is not a number (letter O at character 2)"
+        |                                              ^^^^^^^^^^^^^^^
+     fix: leave --unit out: the file is read as import 3 was
+  error[V041] thousands-mended.csv:2:46 (rejected_from): --kind return: import 3, which this file completes, was read with --kind accounts
+      2 | 09C,2018-19,9,MH_NHS,R,9000,9000,12000,12000,import 3 line 3,"V012 actual_ytd: ""9O00"" is not a number (letter O at character 2)"
+        |                                              ^^^^^^^^^^^^^^^
+     fix: leave --kind out: the file is read as import 3 was
+  thousands-mended.csv: rejected: 2 errors; nothing of it was stored
+  [3]
+  $ ccgledger import thousands-mended.csv
+    new       09C 2018-19:M9 MH_NHS
+  thousands-mended.csv: 1 row: 1 new, 1 unchanged (import 4, 1 return superseded, completes import 3 and is read as that was: --unit k --kind accounts)
+  $ ccgledger query "SELECT line, kind, actual_ytd_pence, import_run_id AS import FROM return_figure WHERE import_run_id > 2 ORDER BY line" --format csv
+  line,kind,actual_ytd_pounds,import
+  ACU_NHS,accounts,36500000.00,3
+  MH_NHS,accounts,9000000.00,4

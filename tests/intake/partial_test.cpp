@@ -1,6 +1,7 @@
 // --partial loads the good rows of a file and puts the bad ones, unchanged, where they can be mended.
 #include <algorithm>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include <gmock/gmock.h>
@@ -365,6 +366,95 @@ TEST(Partial, BehindARowOfALongReturnThatStandsTwiceNothingIsLost) {
     EXPECT_EQ(outcome.findings.count_of("V021"), 4U) << words_of(outcome);
     EXPECT_EQ(outcome.rejects.rows.size(), 4U);
     EXPECT_THAT(figures_in_force(ledger), testing::ElementsAre("X01|2017-18|9|return|ACU_NHS|R|0|NULL|NULL|500000|600000"));
+}
+
+// The mended rows of a file in thousands were read as pounds, among rows in thousands, and nothing was said.
+TEST(Partial, MendedRejectsAreReadInTheUnitSignAndKindOfTheirImport) {
+    const std::string text = tidy +
+                             "X01,2017-18,12,RES_PROG_REC,R,9,9,9,9\n"
+                             "X01,2017-18,12,ACU_NHS,R,1.5,2,3,4\n"
+                             "X01,2017-18,12,MH_NHS,R,5,6O,7,8\n";
+    for (const auto& [unit, is_deficit_positive, kind] :
+         {std::tuple(MoneyUnit::thousands, false, "return"), std::tuple(MoneyUnit::pounds, true, "return"),
+          std::tuple(MoneyUnit::pounds, false, "accounts"), std::tuple(MoneyUnit::millions, true, "plan")}) {
+        ImportRequest as_it_is;
+        as_it_is.unit = unit;
+        as_it_is.deficit_positive = is_deficit_positive;
+        as_it_is.kind = kind;
+        ImportRequest bad_rows_apart = as_it_is;
+        bad_rows_apart.partial = true;
+        Database ledger = ledger_with_bodies();
+        ASSERT_EQ(import_text(ledger, text, bad_rows_apart).state, State::imported);
+        const std::string mended = replaced(rejects_of_import(ledger, 1), "6O", "60");
+        const FileOutcome outcome = import_text(ledger, mended);
+        ASSERT_EQ(outcome.state, State::imported) << words_of(outcome);
+        EXPECT_EQ(outcome.findings.warnings(), 0U) << words_of(outcome);
+        EXPECT_EQ(outcome.verdicts.new_versions, 1U);
+        Database whole = ledger_with_bodies();
+        import_text(whole, replaced(text, "6O", "60"), as_it_is);
+        EXPECT_EQ(figures_in_force(ledger), figures_in_force(whole));
+        EXPECT_EQ(answers(ledger, "SELECT DISTINCT kind, unit, sign_convention FROM import_run").size(), 1U);
+        EXPECT_THAT(verify_ledger(ledger), IsEmpty());
+        // The options may be given again, if they say the same.
+        EXPECT_EQ(import_text(ledger, mended, as_it_is).state, State::already_held);
+    }
+}
+
+TEST(Partial, AnOptionThatContradictsTheImportThatIsCompletedIsRefused) {
+    Database ledger = ledger_with_bodies();
+    ImportRequest in_thousands = partial();
+    in_thousands.unit = MoneyUnit::thousands;
+    ASSERT_EQ(import_text(ledger, tidy + "X01,2017-18,9,ACU_NHS,R,1,2,3,4\nX01,2017-18,9,MH_NHS,R,5,6O,7,8\n", in_thousands).state, State::imported);
+    const std::string mended = replaced(rejects_of_import(ledger, 1), "6O", "60");
+    const auto before = contents_of(ledger);
+    ImportRequest otherwise;
+    otherwise.unit = MoneyUnit::pounds;
+    otherwise.deficit_positive = true;
+    otherwise.kind = "accounts";
+    for (const bool is_partial : {false, true}) {
+        otherwise.partial = is_partial;
+        const FileOutcome outcome = import_text(ledger, mended, otherwise);
+        EXPECT_EQ(outcome.state, State::rejected);
+        EXPECT_EQ(outcome.findings.count_of("V041"), 3U);
+        EXPECT_THAT(words_of(outcome), HasSubstr("--unit gbp: import 1, which this file completes, was read with --unit k"));
+        EXPECT_THAT(words_of(outcome), HasSubstr("--sign deficit-positive: import 1, which this file completes, was read with --sign surplus-positive"));
+        EXPECT_THAT(words_of(outcome), HasSubstr("--kind accounts: import 1, which this file completes, was read with --kind return"));
+        EXPECT_EQ(contents_of(ledger), before);
+    }
+}
+
+TEST(Partial, RejectsOfAnotherLayoutAreNotThoseOfTheImport) {
+    Database ledger = ledger_with_bodies();
+    ASSERT_EQ(import_text(ledger, tidy + "X01,2017-18,9,ACU_NHS,R,1,2,3,4\nX01,2017-18,9,MH_NHS,R,5,6O,7,8\n", partial()).state, State::imported);
+    const auto before = contents_of(ledger);
+    const FileOutcome outcome = import_text(ledger, wide.substr(0, wide.size() - 1) +
+                                                        ",rejected_from,rejected_because\nX01,2017-18,9,MH_NHS,actual_ytd,R,60,import 1 line 3,\n");
+    EXPECT_EQ(outcome.state, State::rejected);
+    EXPECT_THAT(words_of(outcome), HasSubstr("the headings are of the layout `long`, and the rejects of import 1 are in the layout `tidy`"));
+    EXPECT_EQ(contents_of(ledger), before);
+}
+
+TEST(Partial, MendedFiguresOfAPaperAreAboutTheBodyThatWasDeclaredForIt) {
+    const std::string heading = "organisation,period,row_label_as_published,standardised_measure,recurrence,basis,value,unit,value_as_published,note\n";
+    Database ledger = ledger_with_bodies();
+    ImportRequest of_a_body = partial();
+    of_a_body.organisation = "X01";
+    of_a_body.financial_year = "2017-18";
+    of_a_body.kind = "press";
+    const FileOutcome outcome = import_text(ledger,
+                                            heading + ",2017-18 M09,forecast,surplus_deficit,total,forecast_outturn,-9,GBPm,,\n"
+                                                      ",2017-18 M09,plan,surplus_deficit,total,plan_annual,-1O,GBPm,,\n",
+                                            of_a_body);
+    ASSERT_EQ(outcome.state, State::imported) << words_of(outcome);
+    const std::string mended = replaced(rejects_of_import(ledger, 1), "-1O", "-10");
+    ImportRequest of_another;
+    of_another.organisation = "X02";
+    EXPECT_EQ(import_text(ledger, mended, of_another).findings.count_of("V041"), 1U);
+    const FileOutcome completed = import_text(ledger, mended);
+    ASSERT_EQ(completed.state, State::imported) << words_of(completed);
+    EXPECT_THAT(answers(ledger, "SELECT DISTINCT kind, declared FROM import_run"), testing::ElementsAre("press|X01 2017-18"));
+    EXPECT_EQ(answer(ledger, "SELECT COUNT(*) FROM paper_figure"), "2");
+    EXPECT_THAT(verify_ledger(ledger), IsEmpty());
 }
 
 RC_GTEST_PROP(PartialProperties, LeavingBadRowsOutIsRemovingThemByHand, ()) {
