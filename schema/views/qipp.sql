@@ -11,7 +11,10 @@ CREATE VIEW qipp AS
 --   F64  recurrent_percent = recurrent part of delivered; recurrent_delivery_percent = recurrent delivered / target;
 --        one_off_instead = one-off savings beyond those planned, which stand in for lasting ones
 --   F65  identified = target less unidentified, of target     F66  full-year effect of recurrent schemes = annual - year's forecast
---   F67  target of recurrent resource                         F69  effect on the structural position = recurrent delivered - target
+--   F67  target of recurrent resource, of the year's whole resource (A) and of its spending (E), of returns
+--   F69  structural_effect = recurrent delivered - recurrent target; next_year_effect = what recurrent savings are worth in a whole
+--        year, less those planned of this one, which are taken to be of a whole year: structural_effect with the full-year effect of
+--        the schemes, or of a return's MEM_FYE_QIPP; unknown where neither is told
 --   F68  required a month = (target - delivered to date) / (12 - month); its ratio to the monthly average so far (10000 is once)
 --   F70  everything is net of what must be spent to bring it about; gross_target, gross_delivered and reinvestment = gross delivered -
 --        delivered are of lists of schemes that tell of reinvestment for every scheme, and unknown elsewhere
@@ -39,8 +42,12 @@ best_so_far AS (
 ),
 resource AS (
     SELECT submission_total.submission_id,
-           submission_total.recurrent_resource_full_year_pence AS recurrent_resource_pence
+           submission_total.recurrent_resource_full_year_pence AS recurrent_resource_pence,
+           submission_total.resource_full_year_pence           AS resource_pence,
+           submission_total.expenditure_full_year_pence        AS expenditure_pence,
+           submission_memo.savings_full_year_effect_pence
     FROM submission_total
+    LEFT JOIN submission_memo ON submission_memo.submission_id = submission_total.submission_id
 ),
 scheme AS (
     SELECT qipp_scheme_in_force.organisation_id,
@@ -94,7 +101,10 @@ every AS (
            CASE WHEN qipp_of_return.unstated_lines = 0 THEN qipp_of_return.recurrent_delivered_pence END AS recurrent_delivered,
            qipp_of_return.unidentified_pence        AS unidentified,
            CAST(NULL AS INTEGER)                    AS full_year_effect,
+           resource.savings_full_year_effect_pence  AS whole_year_more,
            resource.recurrent_resource_pence        AS recurrent_resource,
+           resource.resource_pence                  AS resource,
+           resource.expenditure_pence               AS expenditure,
            CASE WHEN qipp_of_return.month >= 12 THEN 'actual of the year' ELSE 'forecast of the year' END AS method,
            'import ' || qipp_of_return.import_run_id AS source,
            qipp_of_return.submission_id,
@@ -125,6 +135,9 @@ every AS (
                 THEN SUM(CASE WHEN scheme.recurrence = 1 AND scheme.kind <> 'unidentified'
                               THEN scheme.annual - scheme.full_year ELSE 0 END) END,
            CAST(NULL AS INTEGER),
+           CAST(NULL AS INTEGER),
+           CAST(NULL AS INTEGER),
+           CAST(NULL AS INTEGER),
            CASE WHEN scheme.month >= 12 THEN 'actual of the year' ELSE 'forecast of the year' END,
            CASE WHEN MIN(scheme.import_run_id) = MAX(scheme.import_run_id) THEN 'import ' || MIN(scheme.import_run_id)
                 ELSE 'imports ' || MIN(scheme.import_run_id) || ' to ' || MAX(scheme.import_run_id) END,
@@ -144,6 +157,9 @@ every AS (
            'unknown',
            claim.target_pence,
            claim.achieved_pence,
+           CAST(NULL AS INTEGER),
+           CAST(NULL AS INTEGER),
+           CAST(NULL AS INTEGER),
            CAST(NULL AS INTEGER),
            CAST(NULL AS INTEGER),
            CAST(NULL AS INTEGER),
@@ -235,7 +251,13 @@ SELECT organisation.code    AS organisation,
        required.source,
        required.submission_id,
        required.organisation_id,
-       required.financial_year AS start_year
+       required.financial_year AS start_year,
+       CASE WHEN required.resource > 0
+            THEN CAST(ROUND(10000.0 * required.target / required.resource) AS INTEGER) END             AS percent_of_resource,
+       CASE WHEN required.expenditure > 0
+            THEN CAST(ROUND(10000.0 * required.target / required.expenditure) AS INTEGER) END          AS percent_of_expenditure,
+       required.recurrent_delivered - required.recurrent_target
+         + COALESCE(required.full_year_effect, required.whole_year_more)                               AS next_year_effect_pence
 FROM required
 JOIN organisation   ON organisation.organisation_id = required.organisation_id
 JOIN financial_year ON financial_year.financial_year = required.financial_year

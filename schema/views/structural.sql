@@ -3,6 +3,9 @@ CREATE VIEW structural AS
 -- One row per organisation, year and month of a return; for years without a return, one row per reading of what was published,
 -- or a single row: by a list of one-offs, by a published underlying figure, or `unknown`. Pence; surplus plus. Bounds are inclusive; low = high where one figure is derived.
 --   F21  one_off_pence = I - U1; the identity structural + one-off = in-year holds to the penny and is checked when read
+--   F22  structural_deficit_pence = -U1 where U1 is below nil, structural_surplus_pence = U1 where it is above; the other is nil
+--   F23  one_off_deficit_pence and one_off_benefit_pence say the same of O; all four are plus, and unknown where U1 is a bound:
+--        -I = structural deficit - structural surplus + one-off deficit - one-off benefit
 --   F24  reading in words, from the signs of I, U1 and O
 WITH published AS (
     -- of a year without returns the first rung that holds, in each of its readings
@@ -107,7 +110,15 @@ SELECT organisation.code    AS organisation,
        every.source,
        every.submission_id,
        every.organisation_id,
-       every.financial_year AS start_year
+       every.financial_year AS start_year,
+       CASE WHEN every.structural_pence < 0 THEN -every.structural_pence
+            WHEN every.structural_pence IS NOT NULL THEN 0 END                      AS structural_deficit_pence,
+       CASE WHEN every.structural_pence > 0 THEN every.structural_pence
+            WHEN every.structural_pence IS NOT NULL THEN 0 END                      AS structural_surplus_pence,
+       CASE WHEN every.in_year_pence < every.structural_pence THEN every.structural_pence - every.in_year_pence
+            WHEN every.in_year_pence IS NOT NULL AND every.structural_pence IS NOT NULL THEN 0 END AS one_off_deficit_pence,
+       CASE WHEN every.in_year_pence > every.structural_pence THEN every.in_year_pence - every.structural_pence
+            WHEN every.in_year_pence IS NOT NULL AND every.structural_pence IS NOT NULL THEN 0 END AS one_off_benefit_pence
 FROM every
 JOIN organisation   ON organisation.organisation_id = every.organisation_id
 JOIN financial_year ON financial_year.financial_year = every.financial_year

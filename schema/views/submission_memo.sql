@@ -4,6 +4,7 @@ CREATE VIEW submission_memo AS
 --   F05  brought_forward_pence (surplus plus), brought_forward_adjustment_pence
 --   F28  support_in_pence, support_out_pence, csf_pence (positive)
 --   F25  full_year_effect_pence = MEM_FYE_QIPP - MEM_FYE_COST + MEM_FYE_RES (favourable plus)
+--        savings_full_year_effect_pence is the first of the three alone
 --   F31  underlying_reported_pence, position_reported_pence (surplus plus): as the body prints them
 -- The full year is the actual of month 12 or 13 where there is one, else the forecast. A line with a blank part is NULL.
 -- A line that is not listed is NULL too, but for the parts of a full-year effect: the listed parts make it up.
@@ -46,6 +47,7 @@ SELECT listed.submission_id,
        SUM(CASE WHEN listed.code = 'MEM_UNDERLYING_REP' THEN listed.pence END) AS underlying_reported_pence,
        SUM(CASE WHEN listed.code = 'MEM_POSITION_REP' THEN listed.pence END)   AS position_reported_pence,
        SUM(CASE WHEN listed.code = 'MEM_CT' THEN listed.pence END)             AS control_total_pence,
+       SUM(CASE WHEN listed.code = 'MEM_FYE_QIPP' THEN listed.pence END)       AS savings_full_year_effect_pence,
        CASE WHEN SUM(CASE WHEN listed.code LIKE 'MEM_FYE%' AND listed.pence IS NULL THEN 1 ELSE 0 END) = 0
             THEN SUM(CASE listed.code WHEN 'MEM_FYE_QIPP' THEN listed.pence
                                       WHEN 'MEM_FYE_COST' THEN -listed.pence

@@ -33,7 +33,10 @@ SELECT qipp.organisation,
        qipp.hockey_stick,
        qipp.gross_target_pence,
        qipp.gross_delivered_pence,
-       qipp.reinvestment_pence
+       qipp.reinvestment_pence,
+       qipp.percent_of_resource,
+       qipp.percent_of_expenditure,
+       qipp.next_year_effect_pence
 FROM wanted
 JOIN qipp ON qipp.organisation_id = wanted.organisation_id
 WHERE qipp.start_year BETWEEN :first_year AND :last_year

@@ -17,7 +17,11 @@ SELECT structural.organisation,
        structural.one_off_high_pence,
        structural.without_support_pence,
        structural.assumption,
-       structural.source_kind
+       structural.source_kind,
+       structural.structural_deficit_pence,
+       structural.structural_surplus_pence,
+       structural.one_off_deficit_pence,
+       structural.one_off_benefit_pence
 FROM wanted
 JOIN structural ON structural.organisation_id = wanted.organisation_id
 WHERE structural.start_year BETWEEN :first_year AND :last_year

@@ -32,7 +32,9 @@ struct Saving {
 /// The savings of one month of one kind of evidence, and the figures of report qipp that they make.
 class Savings {
 public:
-    Savings(std::vector<Saving> savings, int month) : savings_(std::move(savings)), month_(month) {}
+    /// `in_a_whole_year`: what a return says that its recurrent savings bring more in a whole year.
+    Savings(std::vector<Saving> savings, int month, std::optional<TraceNode> in_a_whole_year = std::nullopt)
+        : savings_(std::move(savings)), month_(month), in_a_whole_year_(std::move(in_a_whole_year)) {}
 
     [[nodiscard]] bool is_empty() const { return savings_.empty(); }
 
@@ -58,7 +60,11 @@ public:
             return node;
         }
         if (column == "structural_effect") {
-            return added("structural effect", "F69: recurrent savings less those planned", {plus(recurrent_delivered()), minus(of_recurrence(target(true), "recurrent target"))});
+            return structural_effect();
+        }
+        if (column == "next_year_effect") {
+            return added("effect on the next year", "F69: the structural effect, and what the savings bring more in a whole year",
+                         {plus(structural_effect()), plus(in_a_whole_year_ ? *in_a_whole_year_ : full_year_effect())});
         }
         if (column == "one_off_instead") {
             return one_off_instead();
@@ -132,6 +138,10 @@ private:
         return named(std::move(what), std::move(node));
     }
 
+    [[nodiscard]] TraceNode structural_effect() const {
+        return added("structural effect", "F69: recurrent savings less those planned", {plus(recurrent_delivered()), minus(of_recurrence(target(true), "recurrent target"))});
+    }
+
     [[nodiscard]] TraceNode one_off_instead() const {
         TraceNode beyond = added("one-off savings beyond those planned", "F64: one-off delivered less one-off planned",
                                  {plus(delivered()), minus(recurrent_delivered()), minus(target()),
@@ -174,6 +184,7 @@ private:
 
     std::vector<Saving> savings_;
     int month_;
+    std::optional<TraceNode> in_a_whole_year_;
 };
 
 std::vector<Saving> savings_of(const ReturnTree& tree) {
@@ -203,7 +214,8 @@ TraceNode savings_of_return(const ReturnTree& tree, const std::string& column) {
 void Tracer::add_savings(const std::string& column) {
     const std::string name = column + "_pence";
     for (const Return& one : returns_) {
-        const Savings savings(savings_of(one.tree), one.tree.month());
+        const Savings savings(savings_of(one.tree), one.tree.month(),
+                              one.tree.memo("MEM_FYE_QIPP").value_or(unknown("full-year effect of savings", "the return does not give it")));
         if ((one.kind == "return" || one.kind == "accounts") && !savings.is_empty()) {
             add(savings.figure(column), one.label, reported("qipp", name, "submission_id = ?", {one.tree.submission_id()}));
         }

@@ -150,7 +150,19 @@ TraceNode Tracer::next_opening() {
     return {.what = "opening balance of the next year", .formula = "no return of the next year gives it"};
 }
 
+TraceNode Tracer::side_of_nil(const std::string& column, TraceNode number) {
+    const std::string what = column.starts_with("structural") ? "structural" : "one-off";
+    const std::string formula = column.starts_with("structural") ? "F22: U1" : "F23: the one-off part";
+    if (column.ends_with("deficit")) {
+        return at_least_nil(what + " deficit", formula + " where it is below nil, without its sign", added(what + ", the other way", formula, {minus(std::move(number))}));
+    }
+    return at_least_nil(what + (what == "structural" ? " surplus" : " benefit"), formula + " where it is above nil", std::move(number));
+}
+
 TraceNode Tracer::of_return(const ReturnTree& tree, int year, const std::string& column) {
+    if (is_one_of(sides_of_nil, column)) {
+        return side_of_nil(column, of_return(tree, year, column.starts_with("structural") ? "structural" : "one_off"));
+    }
     if (column == "in_year") {
         return tree.in_year(Amount::full_year);
     }
@@ -225,6 +237,9 @@ std::vector<ClaimTree::Reading> Tracer::readings(int year) {
 }
 
 std::optional<TraceNode> Tracer::of_reading(const ClaimTree::Reading& reading, const std::string& column) {
+    if (is_one_of(sides_of_nil, column)) {
+        return side_of_nil(column, *of_reading(reading, column.starts_with("structural") ? "structural" : "one_off"));
+    }
     if (reading.structural && column == "structural") {
         return reading.structural;
     }
@@ -278,7 +293,7 @@ std::optional<TraceNode> Tracer::of_reading(const ClaimTree::Reading& reading, c
 void Tracer::add_year(const std::string& column) {
     const std::string view = is_one_of(structural_columns, column) ? "structural" : "carry_forward";
     const std::string name = column + "_pence";
-    if (column != "one_off" && column != "one_off_low" && column != "one_off_high" && column != "without_support") {
+    if (column != "one_off" && column != "one_off_low" && column != "one_off_high" && column != "without_support" && !is_one_of(sides_of_nil, column)) {
         if (const auto said = reported("carry_forward_of_merger", name, "start_year = ? AND organisation_id = ?", {std::int64_t{period_.year}, body_.id})) {
             add(of_merger(column), "taken over", said);
         }

@@ -22,7 +22,9 @@ namespace ccgledger {
 // Columns of money by the report that they stand in, without their unit.
 inline constexpr std::array position_columns = {"plan", "plan_ytd", "actual_ytd", "forecast", "variance", "variance_ytd", "forecast_movement"};
 inline constexpr std::array structural_columns = {"in_year",     "structural",  "structural_low", "structural_high",
-                                                  "one_off",     "one_off_low", "one_off_high",   "without_support"};
+                                                  "one_off",     "one_off_low", "one_off_high",   "without_support",
+                                                  "structural_deficit", "structural_surplus", "one_off_deficit", "one_off_benefit"};
+inline constexpr std::array sides_of_nil = {"structural_deficit", "structural_surplus", "one_off_deficit", "one_off_benefit"};
 inline constexpr std::array carry_forward_columns = {"brought_forward", "cumulative",        "full_year_effect", "recurrent_gap",
                                               "recurrent_gap_low", "recurrent_gap_high", "next_opening",     "opening_difference"};
 inline constexpr std::array trend_columns = {"value", "low", "high", "change", "cumulative_unexplained", "like_for_like", "like_for_like_change"};
@@ -32,7 +34,7 @@ inline constexpr std::array restatement_columns = {"actual_ytd_before",    "actu
                                             "forecast_year_before", "forecast_year_after", "forecast_year_change"};
 
 inline constexpr std::array savings_columns = {"target",       "target_ytd",        "delivered",       "delivered_ytd",   "slippage",
-                                               "unidentified", "structural_effect", "one_off_instead", "required_monthly"};
+                                               "unidentified", "structural_effect", "one_off_instead", "required_monthly", "next_year_effect"};
 inline constexpr std::array risk_columns = {"gross_risk",        "mitigation", "net_risk",              "risk_adjusted", "weighted_risk", "weighted_mitigation",
                                             "weighted_net_risk", "worst",      "worst_without_support", "likely",        "best",          "net_risk_to_date"};
 inline constexpr std::array bridge_steps = {"reported", "one_offs", "full_year_effects", "exit", "residual", "next_year_before_one_offs"};
@@ -106,6 +108,8 @@ private:
     std::optional<TraceNode> full_year_effect(const ReturnTree* tree, int year);
     TraceNode recurrent_gap(TraceNode structural, const std::optional<TraceNode>& effect);
     TraceNode next_opening();
+    /// What structural or one-off is below nil, or above it.
+    static TraceNode side_of_nil(const std::string& column, TraceNode number);
     TraceNode of_return(const ReturnTree& tree, int year, const std::string& column);
     /// The position that was published of the year: its outturn, else its forecast.
     TraceNode published_position() const;

@@ -28,8 +28,8 @@ Ashford: 0.4m of 3.7m, in one publication. Its savings plan of 20m is another pr
   published: delivered: the publication's two figures are taken to be of one programme and the same months
   published: forecast: the publication's two figures are taken to be of one programme and the same months
   $ ccgledger report qipp --org ashford --fy 2017-18 --format csv
-  organisation,financial_year,month,target_pounds,delivered_pounds,delivery_percent,slippage_pounds,recurrent_percent,required_monthly_pounds,evidence,method,confidence,rag,confirmed,source,target_ytd_pounds,delivered_ytd_pounds,delivery_ytd_percent,unidentified_pounds,identified_percent,recurrent_delivery_percent,one_off_instead_pounds,structural_effect_pounds,full_year_effect_pounds,percent_of_recurrent_resource,required_ratio_percent,required_rag,basis,assumption,best_month_pounds,hockey_stick,gross_target_pounds,gross_delivered_pounds,reinvestment_pounds
-  09C,2017-18,,3700000.00,400000.00,10.81,3300000.00,,,statement,published: delivered,partial,red,no,S01,,,,,,,,,,,,,unknown,the publication's two figures are taken to be of one programme and the same months,,,,,
+  organisation,financial_year,month,target_pounds,delivered_pounds,delivery_percent,slippage_pounds,recurrent_percent,required_monthly_pounds,evidence,method,confidence,rag,confirmed,source,target_ytd_pounds,delivered_ytd_pounds,delivery_ytd_percent,unidentified_pounds,identified_percent,recurrent_delivery_percent,one_off_instead_pounds,structural_effect_pounds,full_year_effect_pounds,percent_of_recurrent_resource,required_ratio_percent,required_rag,basis,assumption,best_month_pounds,hockey_stick,gross_target_pounds,gross_delivered_pounds,reinvestment_pounds,percent_of_resource,percent_of_expenditure,next_year_effect_pounds
+  09C,2017-18,,3700000.00,400000.00,10.81,3300000.00,,,statement,published: delivered,partial,red,no,S01,,,,,,,,,,,,,unknown,the publication's two figures are taken to be of one programme and the same months,,,,,,,,
 
 During the year, what each remaining month must bring:
 

@@ -22,8 +22,8 @@ schemes), so that 11.6m of deficit comes back every year.
 To the penny, and with what stands behind it:
 
   $ ccgledger report structural --org X01 --format csv
-  organisation,financial_year,month,in_year_pounds,structural_pounds,structural_low_pounds,structural_high_pounds,one_off_pounds,reading,method,confidence,basis,source,one_off_low_pounds,one_off_high_pounds,without_support_pounds,assumption,source_kind
-  X01,2017-18,12,-8000000.00,-11600000.00,-11600000.00,-11600000.00,3600000.00,"structural deficit, masked by one-offs",full,full,in_year,import 1,3600000.00,3600000.00,-10500000.00,every line says recurrent or not,return
+  organisation,financial_year,month,in_year_pounds,structural_pounds,structural_low_pounds,structural_high_pounds,one_off_pounds,reading,method,confidence,basis,source,one_off_low_pounds,one_off_high_pounds,without_support_pounds,assumption,source_kind,structural_deficit_pounds,structural_surplus_pounds,one_off_deficit_pounds,one_off_benefit_pounds
+  X01,2017-18,12,-8000000.00,-11600000.00,-11600000.00,-11600000.00,3600000.00,"structural deficit, masked by one-offs",full,full,in_year,import 1,3600000.00,3600000.00,-10500000.00,every line says recurrent or not,return,11600000.00,0.00,0.00,3600000.00
   $ ccgledger report structural --org X01 --unit gbp --format md
   | organisation | financial year | month | in year £ | structural £ | one off £ | reading | method | confidence | basis | source |
   | --- | --- | ---: | ---: | ---: | ---: | --- | --- | --- | --- | --- |
@@ -52,7 +52,11 @@ To the penny, and with what stands behind it:
         "one_off_high_pence": 360000000,
         "without_support_pence": -1050000000,
         "assumption": "every line says recurrent or not",
-        "source_kind": "return"
+        "source_kind": "return",
+        "structural_deficit_pence": 1160000000,
+        "structural_surplus_pence": 0,
+        "one_off_deficit_pence": 0,
+        "one_off_benefit_pence": 360000000
       }
 
 Structural and one-off add to the position, to the penny, always.
@@ -135,14 +139,18 @@ takes for granted. Neither is ever given as one figure.
   $ ccgledger report structural --org ashford --fy 2017-18 --format json | grep -e '"structural_' -e '"basis": "' | sort | uniq
         "basis": "cumulative",
         "basis": "in_year",
+        "name": "structural_deficit_pence",
         "name": "structural_high_pence",
         "name": "structural_low_pence",
         "name": "structural_pence",
+        "name": "structural_surplus_pence",
+        "structural_deficit_pence": null,
         "structural_high_pence": -1200000000,
         "structural_high_pence": -500000000,
         "structural_low_pence": -1530000000,
         "structural_low_pence": -830000000,
         "structural_pence": null,
+        "structural_surplus_pence": null,
 
 One reading alone:
 

@@ -30,6 +30,21 @@ TEST(Qipp, OfTheWorkedExample) {
                       {"target_pence", "delivered_pence", "delivery_percent", "slippage_pence", "recurrent_percent", "required_monthly_pence",
                        "structural_effect_pence", "percent_of_recurrent_resource"}),
                 ElementsAre(m("7"), m("3"), basis_points(4286), m("4"), basis_points(10'000), unknown, m("-4"), basis_points(276)));
+    // 258.0 of resource and 266.0 spent; of 7.0 planned, 4.4 are there in a whole year.
+    EXPECT_THAT(cells(report(ledger, "qipp"), {}, {"percent_of_resource", "percent_of_expenditure", "next_year_effect_pence"}),
+                ElementsAre(basis_points(271), basis_points(263), m("-2.6")));
+}
+
+TEST(Qipp, IsAShareOfResourceAndOfSpending) {   // F67
+    Database ledger = ledger_with_bodies();
+    // Vale of York's plan of 2017-18 prints 3.5% of its allocation; West Norfolk's of 2016-17 4% of what it spends.
+    take_in(ledger, {.body = "X01", .rows = "RES_PROG_REC,R,449675\nACU_NHS,R,465729\nQIPP_TXN_R,R,15900\n"});
+    take_in(ledger, {.body = "X02", .rows = "RES_PROG_REC,R,200000\nRES_PROG_NR,NR,38000\nACU_NHS,R,238000\nQIPP_TXN_R,R,9800\n"});
+    const ResultTable table = report(ledger, "qipp");
+    const std::vector<std::string> shares = {"percent_of_recurrent_resource", "percent_of_resource", "percent_of_expenditure"};
+    EXPECT_THAT(cells(table, {{"organisation", "X01"}}, shares), ElementsAre(basis_points(354), basis_points(354), basis_points(341)));
+    EXPECT_THAT(cells(table, {{"organisation", "X02"}}, shares), ElementsAre(basis_points(490), basis_points(412), basis_points(412)));
+    EXPECT_EQ(cell(table, {{"organisation", "X01"}}, "next_year_effect_pence"), unknown) << "nobody says what they are worth in a whole year";
 }
 
 TEST(Qipp, OfPublicationsIsComparedWithinOnePublication) {
@@ -75,6 +90,9 @@ TEST(Qipp, OfSchemesHoldsTheirFullYearEffect) {
     EXPECT_THAT(cells(report(ledger, "qipp"), {},
                       {"evidence", "target_pence", "delivered_pence", "delivered_ytd_pence", "full_year_effect_pence", "recurrent_percent"}),
                 ElementsAre(Cell{"records"}, k(7), k(4), k(3), pence(140'000), basis_points(7500)));
+    // F69: 3,000 of 6,000 this year, and 4,400 of them in a whole one.
+    EXPECT_THAT(cells(report(ledger, "qipp"), {}, {"structural_effect_pence", "next_year_effect_pence", "percent_of_resource"}),
+                ElementsAre(k(-3), pence(-160'000), unknown));
 }
 
 // formulas.md section 10, 8.

@@ -37,10 +37,31 @@ TEST(StructuralReport, GivesTheWorkedExample) {
                 ElementsAre(m("-8"), m("-11.6"), m("3.6"), Cell("structural deficit, masked by one-offs"), Cell("full"), Cell("full")));
     EXPECT_THAT(cells(structural, {}, {"structural_low_pence", "structural_high_pence", "without_support_pence"}),
                 ElementsAre(m("-11.6"), m("-11.6"), m("-10.5")));
+    EXPECT_THAT(cells(structural, {}, {"structural_deficit_pence", "structural_surplus_pence", "one_off_deficit_pence", "one_off_benefit_pence"}),
+                ElementsAre(m("11.6"), m("0"), m("0"), m("3.6"))) << "F22, F23";
     const ResultTable next = report(ledger, "carry-forward");
     EXPECT_THAT(cells(next, {}, {"from_year", "to_year", "brought_forward_pence", "cumulative_pence", "full_year_effect_pence", "recurrent_gap_pence"}),
                 ElementsAre(Cell("2017-18"), Cell("2018-19"), m("-5"), m("-13"), m("0.2"), m("-11.4")));
     EXPECT_EQ(answer(ledger, "SELECT resource_full_year_pence, expenditure_full_year_pence FROM submission_total"), "25800000000|26600000000");
+}
+
+// ── F22, F23: deficit and surplus apart ──────────────────────────────────────────────────────────────────────────────────
+
+TEST(StructuralReport, TellsDeficitAndSurplusOfEitherPartApart) {
+    Database ledger = ledger_with_bodies();
+    take_in(ledger, {.body = "X01", .rows = "RES_PROG_REC,R,100\nACU_NHS,R,103\nOTH_TRANS,NR,2"});    // both below nil
+    take_in(ledger, {.body = "X02", .rows = "RES_PROG_REC,R,100\nACU_NHS,R,96\nOTH_TRANS,NR,5"});     // a one-off deficit
+    take_in(ledger, {.body = "X03", .rows = "RES_PROG_REC,R,100\nOTH_INCOME,,3\nACU_NHS,R,103"});                      // a bound
+    const ResultTable table = report(ledger, "structural");
+    const std::vector<std::string> sides = {"structural_deficit_pence", "structural_surplus_pence", "one_off_deficit_pence", "one_off_benefit_pence"};
+    EXPECT_THAT(cells(table, {{"organisation", "X01"}}, sides), ElementsAre(k(3), k(0), k(2), k(0)));
+    EXPECT_THAT(cells(table, {{"organisation", "X02"}}, sides), ElementsAre(k(0), k(4), k(5), k(0)));
+    EXPECT_THAT(cells(table, {{"organisation", "X03"}}, sides), ElementsAre(unknown, unknown, unknown, unknown));
+    // -I = structural deficit - structural surplus + one-off deficit - one-off benefit
+    const ResultTable wrong = ask(ledger, "SELECT structural.organisation FROM structural WHERE structural.structural_pence IS NOT NULL AND "
+                                          "-structural.in_year_pence <> structural.structural_deficit_pence - structural.structural_surplus_pence "
+                                          "+ structural.one_off_deficit_pence - structural.one_off_benefit_pence");
+    EXPECT_TRUE(wrong.rows.empty());
 }
 
 // ── F24: what the signs say ──────────────────────────────────────────────────────────────────────────────────────────────
