@@ -411,7 +411,7 @@ private:
         outcome_.not_filled_in = take_out_unfilled(rows.figures);
         const bool has_own = !rows.figures.empty();
         if (outcome_.completes) {
-            carry_over(database_, rows, kind());
+            carry_over(database_, directory, rows, kind(), reader, outcome_.findings);
         }
         if (may_go_on()) {
             outcome_.totals_compared = compare_totals(rows, directory, reader, outcome_.findings);

@@ -1,4 +1,4 @@
--- The import that brought these very bytes, read in the same way and by the same layout, and was not undone; the newest when there are several. The last
+-- The import that brought these very bytes, read in the same way and by the same layout, leaving out no row that is still missing, and was not undone; the newest when there are several. The last
 -- column is the import that has superseded a return of it since, if one has.
 SELECT import_run.import_run_id,
        import_run.recorded_at,
@@ -22,5 +22,10 @@ WHERE source.sha256 = ?1
   AND import_run.declared = ?6
   AND import_run.layout = ?7
   AND COALESCE(import_run.layout_sha256, '') = ?8
+  AND (import_run.rows_rejected = 0    -- a row that was left out may be taken today, unless it came mended meanwhile
+       OR EXISTS (SELECT 1
+                  FROM import_run AS completing
+                  JOIN counted_import AS counts ON counts.import_run_id = completing.import_run_id
+                  WHERE completing.completes_import_run_id = import_run.import_run_id))
 ORDER BY import_run.import_run_id DESC
 LIMIT 1

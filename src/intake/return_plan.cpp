@@ -130,6 +130,16 @@ private:
     bool differs_ = false;
 };
 
+/// Whether a mended row says something else than what is held already, which only a whole file may.
+bool supersedes(const StagedFigure& figure, const StagedFigure& held) {
+    for (std::size_t i = 0; i < figure.amounts.size(); ++i) {
+        if (figure.lines[i] != 0 && held.amounts[i] && figure.amounts[i] != held.amounts[i]) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /// Whether the ledger has any return of the file's months: of a first import there is nothing to compare with.
 bool holds_returns(Database& database, const ReturnRows& rows, std::string_view kind) {
     if (rows.figures.empty()) {
@@ -148,7 +158,8 @@ void Verdicts::note_change(std::string text) {
     }
 }
 
-void carry_over(Database& database, ReturnRows& rows, std::string_view kind) {
+void carry_over(Database& database, const Directory& directory, ReturnRows& rows, std::string_view kind, const CsvReader& reader,
+                Findings& findings) {
     Statement version = database.prepare(embedded::text_of(embedded::intake_sql, "version_in_force.sql"));
     Statement figures = database.prepare(embedded::text_of(embedded::intake_sql, "figures_in_force.sql"));
     std::set<std::pair<std::int64_t, std::int64_t>> returns;
@@ -174,14 +185,28 @@ void carry_over(Database& database, ReturnRows& rows, std::string_view kind) {
         }
     }
     // The four amounts of a figure can stand in four rows: those that the file does not give stay as they were.
+    std::vector<StagedFigure> own;
     for (StagedFigure& figure : rows.figures) {
         const auto held = std::lower_bound(carried.begin(), carried.end(), figure, is_before);
+        const bool is_held = held != carried.end() && !is_before(figure, *held);
+        if (is_held && supersedes(figure, *held)) {
+            findings.add({.id = "V041",
+                          .place = reader.place_of_line_number(figure.source_line()),
+                          .field = {},
+                          .message = fmt::format("the ledger holds another amount of {} of {} {}, which this row would supersede",
+                                                 directory.line_by_id(figure.line_id).code,
+                                                 directory.organisation_by_id(figure.organisation_id).code, period_of_id(figure.period_id).label()),
+                          .fix = "mend the whole file, and import that"});
+            continue;
+        }
         for (std::size_t i = 0; i < figure.amounts.size(); ++i) {
-            if (held != carried.end() && !is_before(figure, *held) && figure.lines[i] == 0) {
+            if (is_held && figure.lines[i] == 0) {
                 figure.amounts[i] = held->amounts[i];
             }
         }
+        own.push_back(std::move(figure));
     }
+    rows.figures = std::move(own);
     // What the file says itself goes before what is carried over.
     std::vector<StagedFigure> all;
     std::set_union(rows.figures.begin(), rows.figures.end(), carried.begin(), carried.end(), std::back_inserter(all), is_before);

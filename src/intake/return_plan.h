@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "intake/csv_reader.h"
 #include "intake/finding.h"
 #include "store/directory.h"
 #include "intake/return_rows.h"
@@ -37,8 +38,10 @@ struct PlannedSubmission {
 };
 
 /// For a file that only completes returns: adds to `rows` the figures of the versions in force that the file does not give itself,
-/// each marked with the submission whose file gives it.
-void carry_over(Database& database, ReturnRows& rows, std::string_view kind);
+/// each marked with the submission whose file gives it. V041, and the row left out, when it gives another amount than the version in
+/// force has.
+void carry_over(Database& database, const Directory& directory, ReturnRows& rows, std::string_view kind, const CsvReader& reader,
+                Findings& findings);
 
 /// Compares the file with the versions in force. Submissions whose every figure is unchanged are left out of the plan: they
 /// need no new version. V104 when a new version withdraws most of the figures of the one before.

@@ -47,6 +47,10 @@ Undone undoable(Database& database, std::int64_t import_run_id) {
         throw UserError(fmt::format("import {} completes import {}: undo import {} first; nothing was written", found.integer(5),
                                     import_run_id, found.integer(5)));
     }
+    if (!found.is_null(6)) {
+        throw UserError(fmt::format("import {} keeps figures of import {} beside its own: undo import {} first; nothing was written",
+                                    found.integer(6), import_run_id, found.integer(6)));
+    }
     Undone undone{.layout = found.text(0)};
     undone.records = found.text(1) == "record" ? static_cast<std::size_t>(found.integer(2)) : 0;
     return undone;

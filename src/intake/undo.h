@@ -19,7 +19,7 @@ struct Undone {
 
 /// Reverses an import by a new entry, in one durable transaction: what it brought counts no more, and what it superseded counts
 /// again. Nothing is deleted. UserError when there is no such import, when it was undone before, when its publications are cited
-/// by reference, or when a later import completes it.
+/// by reference, or when a later import completes it or keeps figures of it.
 Undone undo_import(Database& database, std::int64_t import_run_id, const std::string& reason);
 
 }  // namespace ccgledger

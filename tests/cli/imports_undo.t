@@ -79,3 +79,29 @@ Whoever edits the ledger behind the tool's back to hide an undo is found out.
   verify: the undoing of import 5 is not as its act in the chain has it
   verify: the undoing of an import that the chain knows is not there any more
   ccg.db: 2 problems found; go back to a back-up, or ask who changed the file
+
+A file of mended rejects keeps the figures that were there beside its own. What it keeps cannot be taken from under it.
+
+  $ cat > m10.csv <<'END'
+  > organisation,financial_year,month,line,recurrence,plan_ytd,actual_ytd,plan_year,forecast_year
+  > 10A,2017-18,10,RES_PROG_REC,R,83000,83000,100000,100000
+  > 10A,2017-18,10,ACU_NHS,R,50000,5oooo,60000,60000
+  > 10A,2017-18,10,MH_NHS,R,30000,3oooo,36000,36000
+  > END
+  $ ccgledger import m10.csv --partial --quiet > /dev/null 2>&1
+  $ sed -n -e 1p -e 's/5oooo/50000/p' m10.rejects.csv > first.csv
+  $ sed -n -e 1p -e 's/3oooo/30000/p' m10.rejects.csv > second.csv
+  $ ccgledger import first.csv second.csv
+    new       10A 2017-18:M10 ACU_NHS
+  first.csv: 1 row: 1 new, 1 unchanged (import 7, 1 return superseded, completes import 6)
+    new       10A 2017-18:M10 MH_NHS
+  second.csv: 1 row: 1 new, 2 unchanged (import 8, 1 return superseded, completes import 6)
+  2 files: 2 imported, 0 with nothing new, 0 rejected
+  $ ccgledger imports undo 7 --reason "was wrongly mended"
+  ccgledger: import 8 keeps figures of import 7 beside its own: undo import 8 first; nothing was written
+  [1]
+  $ ccgledger imports undo 8 --reason "to get at the one before" --quiet
+  $ ccgledger imports undo 7 --reason "was wrongly mended" --quiet
+  $ ccgledger query "SELECT line, actual_ytd_pence FROM return_figure WHERE organisation = '10A'" --format csv
+  line,actual_ytd_pounds
+  RES_PROG_REC,83000.00

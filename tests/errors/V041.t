@@ -50,3 +50,25 @@ Claims are taken in sets. A mended row that would supersede a set in force canno
      fix: mend the whole file, and import that
   superseding.csv: rejected: 1 error in 1 row; nothing of it was stored
   [3]
+
+A mended row of a return is added to it, too; it supersedes nothing, neither of the import that it completes nor of a later one.
+
+  $ sed 's/1O1/555/; s/MH_NHS/ACU_NHS/' m9.rejects.csv > elsewhere.csv
+  $ ccgledger import elsewhere.csv
+  error[V041] elsewhere.csv:2: the ledger holds another amount of ACU_NHS of 09C 2017-18:M9, which this row would supersede
+      2 | 09C,2017-18,9,ACU_NHS,R,100,555,133,134,import 1 line 3,"V012 actual_ytd: ""1O1"" is not a number (letter O at character 2)"
+     fix: mend the whole file, and import that
+  elsewhere.csv: rejected: 1 error in 1 row; nothing of it was stored
+  [3]
+  $ sed 's/1O1/109/' m9.csv > whole.csv
+  $ ccgledger import whole.csv --reason "all of it" --quiet
+  $ sed 's/1O1/101/' m9.rejects.csv > late.csv
+  $ ccgledger import late.csv
+  error[V041] late.csv:2: the ledger holds another amount of MH_NHS of 09C 2017-18:M9, which this row would supersede
+      2 | 09C,2017-18,9,MH_NHS,R,100,101,133,134,import 1 line 3,"V012 actual_ytd: ""1O1"" is not a number (letter O at character 2)"
+     fix: mend the whole file, and import that
+  late.csv: rejected: 1 error in 1 row; nothing of it was stored
+  [3]
+  $ ccgledger query "SELECT COUNT(*) FROM import_run" --format csv
+  COUNT(*)
+  4

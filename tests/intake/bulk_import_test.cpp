@@ -178,18 +178,28 @@ TEST(BulkImport, OfALargeFileIsWhatRowByRowGives) {
 
 // Its rows are read before its hash is known: of an import that was done already nothing more than that is said.
 TEST(BulkImport, OfALargeFileThatIsHeldAlreadySaysNothingElse) {
+    const std::string text = large_text();
+    Database ledger = ledger_with_bodies();
+    const FileOutcome first = import_text(ledger, text);
+    ASSERT_EQ(first.state, State::imported) << words_of(first);
+    const FileOutcome again = import_text(ledger, text);
+    EXPECT_EQ(again.state, State::already_held);
+    EXPECT_EQ(again.findings.errors() + again.findings.warnings(), 0U) << words_of(again);
+    EXPECT_EQ(again.import_run_id, first.import_run_id);
+}
+
+// That the bytes are the same must not hide that a row of them is still missing.
+TEST(BulkImport, OfAFileThatLeftRowsOutSaysSoAgain) {
     std::string text = large_text();
     text.replace(text.find("ACU_NHS"), 7, "RES_BCF");   // given twice, and differently: an error of the file
     Database ledger = ledger_with_bodies();
     ImportRequest request;
     request.partial = true;
-    const FileOutcome first = import_text(ledger, text, request);
-    ASSERT_EQ(first.state, State::imported) << words_of(first);
-    ASSERT_GT(first.findings.errors(), 0U);
+    ASSERT_GT(import_text(ledger, text, request).findings.errors(), 0U);
     const FileOutcome again = import_text(ledger, text, request);
-    EXPECT_EQ(again.state, State::already_held);
-    EXPECT_EQ(again.findings.errors() + again.findings.warnings(), 0U) << words_of(again);
-    EXPECT_EQ(again.import_run_id, first.import_run_id);
+    EXPECT_NE(again.state, State::already_held);
+    EXPECT_GT(again.findings.errors(), 0U);
+    EXPECT_EQ(again.verdicts.added + again.verdicts.changed + again.verdicts.withdrawn, 0U) << words_of(again);
 }
 
 TEST(BulkImport, IsRefusedWhenARowPointsToNothing) {

@@ -90,19 +90,25 @@ std::optional<std::size_t> full_year_measure(const std::vector<TidyRow>& rows) {
     return std::nullopt;
 }
 
+/// The balance that the year began with, and what was corrected of it; unknown with a part that is. A row without any amount was not
+/// filled in, and is none.
 Pence brought_forward(const std::vector<TidyRow>& rows) {
     Pence balance;
     for (const TidyRow& row : rows) {
-        if (row.line == "RES_BF") {
-            balance = balance.value_or(0) + row.pence[1].value_or(row.pence[3].value_or(0));
+        const bool is_filled_in = std::any_of(row.pence.begin(), row.pence.end(), [](const auto& pence) { return pence.has_value(); });
+        if (!is_filled_in || (row.line != "RES_BF" && row.line != "RES_BF_ADJ")) {
+            continue;
         }
-    }
-    for (const TidyRow& row : rows) {
-        if (balance && row.line == "RES_BF_ADJ") {
-            balance = *balance + row.pence[1].value_or(row.pence[3].value_or(0));
+        const Pence part = row.pence[1] ? Pence(row.pence[1]) : Pence(row.pence[3]);
+        if (!part) {
+            return std::nullopt;
         }
+        balance = balance.value_or(0) + *part;
     }
-    return balance;
+    const bool has_balance = std::any_of(rows.begin(), rows.end(), [](const TidyRow& row) {
+        return row.line == "RES_BF" && std::any_of(row.pence.begin(), row.pence.end(), [](const auto& pence) { return pence.has_value(); });
+    });
+    return has_balance ? balance : std::nullopt;
 }
 
 /// The specification, F03, F20, F21 and the ladder's rungs `full`, `bound` and `none`, as plain sums over the rows.
