@@ -413,6 +413,7 @@ private:
         if (outcome_.completes) {
             carry_over(database_, directory, rows, kind(), reader, outcome_.findings);
         }
+        take_out_lines_told_twice(rows, directory, reader, outcome_.findings);
         if (may_go_on()) {
             outcome_.totals_compared = compare_totals(rows, directory, reader, outcome_.findings);
         }

@@ -170,6 +170,12 @@ constexpr std::array kinds = {
                 "A workbook may hold notes, drafts and last month's return beside this one's. The importer does not choose between sheets "
                 "that might both be meant.",
                 "Name the sheet with --sheet."},
+    // The rows of a line
+    FindingKind{"V048", error, "a line is told whole and in parts",
+                "Of one line of a return one row says no recurrence, and another one R or NR. Whether the first is the sum of the others "
+                "or stands beside them is a guess, and added to them it may count twice. Lines with a usual recurrence are never in "
+                "doubt: their blank rows take that.",
+                "Remove the row without a recurrence if it is the sum of the others; else write R or NR in it."},
     // Warnings
     FindingKind{"V101", warning, "the claim is about a year outside the body's life",
                 "A published claim may look ahead of its body, or use the code of a successor. It is kept as it was made; like for "

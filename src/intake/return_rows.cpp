@@ -5,6 +5,7 @@
 #include <span>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "intake/plain_rows.h"
 #include "intake/row_check.h"
@@ -378,6 +379,32 @@ private:
     std::set<std::pair<std::int64_t, int>> warned_;   // lines and years of which V103 was said
 };
 
+/// Whether two figures give one of the four amounts both.
+bool give_the_same_amount(const StagedFigure& a, const StagedFigure& b) {
+    for (std::size_t i = 0; i < a.amounts.size(); ++i) {
+        if (a.amounts[i] && b.amounts[i]) {
+            return true;
+        }
+    }
+    return false;
+}
+
+std::string_view recurrence_word(const StagedFigure& figure) { return figure.recurrence == 1 ? "R" : "NR"; }
+
+/// V048 on each row that gives the figure: in the long layout there are up to four.
+void report_told_twice(const StagedFigure& figure, const std::string& message, const CsvReader& reader, Findings& findings) {
+    const std::set<std::uint32_t> lines(figure.lines.begin(), figure.lines.end());
+    for (const std::uint32_t line : lines) {
+        if (line != 0) {
+            findings.add({.id = "V048",
+                          .place = findings.count_of("V048") < 20 ? reader.place_of_line_number(line) : Place{.line = line},
+                          .field = "recurrence",
+                          .message = message,
+                          .fix = "remove the row without a recurrence if it is the sum of the others; else write R or NR in it"});
+        }
+    }
+}
+
 struct TotalSum {
     std::int64_t pence = 0;
     std::int64_t terms = 0;
@@ -443,6 +470,39 @@ std::uint32_t StagedFigure::source_line() const {
 ReturnRows read_return(CsvReader& reader, const Headings& headings, const Directory& directory, const ReturnOptions& options,
                        Findings& findings) {
     return ReturnReader(reader, headings, directory, options, findings).read();
+}
+
+void take_out_lines_told_twice(ReturnRows& rows, const Directory& directory, const CsvReader& reader, Findings& findings) {
+    std::vector<StagedFigure>& figures = rows.figures;
+    std::set<std::size_t> taken_out;
+    for (std::size_t at = 0; at + 1 < figures.size(); ++at) {
+        const StagedFigure& whole = figures[at];
+        if (whole.recurrence != 0) {
+            continue;   // in key order the figure without a recurrence stands before those of its line that have one
+        }
+        std::vector<std::string> parts;
+        for (std::size_t next = at + 1; next < figures.size() && is_same_return(figures[next], whole) && figures[next].line_id == whole.line_id; ++next) {
+            const StagedFigure& part = figures[next];
+            if (!give_the_same_amount(whole, part)) {
+                continue;
+            }
+            parts.push_back(part.carried_from ? fmt::format("{} in the ledger", recurrence_word(part))
+                                              : fmt::format("{} at line {}", recurrence_word(part), part.source_line()));
+            if (whole.carried_from && !part.carried_from) {
+                taken_out.insert(next);
+                report_told_twice(part, fmt::format("{} is {} here, and without a recurrence in the ledger", directory.line_by_id(part.line_id).code, recurrence_word(part)),
+                                  reader, findings);
+            }
+        }
+        if (!parts.empty() && !whole.carried_from) {
+            taken_out.insert(at);
+            report_told_twice(whole, fmt::format("{} is without a recurrence here, and {}", directory.line_by_id(whole.line_id).code, fmt::join(parts, " and ")), reader,
+                              findings);
+        }
+    }
+    for (auto at = taken_out.rbegin(); at != taken_out.rend(); ++at) {
+        figures.erase(figures.begin() + static_cast<std::ptrdiff_t>(*at));
+    }
 }
 
 std::size_t compare_totals(const ReturnRows& rows, const Directory& directory, const CsvReader& reader, Findings& findings) {

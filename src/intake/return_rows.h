@@ -81,6 +81,10 @@ void assume_recurrence(StagedFigure& figure, const LineEntry& line);
 [[nodiscard]] ReturnRows read_return(CsvReader& reader, const Headings& headings, const Directory& directory,
                                      const ReturnOptions& options, Findings& findings);
 
+/// Takes out the figures of a line that one row gives without a recurrence and another with one, amount against amount (V048): whether
+/// the first is the sum of the others is a guess. Of figures that are carried over none is taken out, but what contradicts them.
+void take_out_lines_told_twice(ReturnRows& rows, const Directory& directory, const CsvReader& reader, Findings& findings);
+
 /// Compares each total with the sum of its lines (V022 when they differ, V102 when they cannot be compared).
 /// Returns how many agreed.
 std::size_t compare_totals(const ReturnRows& rows, const Directory& directory, const CsvReader& reader, Findings& findings);

@@ -457,6 +457,47 @@ TEST(Partial, MendedFiguresOfAPaperAreAboutTheBodyThatWasDeclaredForIt) {
     EXPECT_THAT(verify_ledger(ledger), IsEmpty());
 }
 
+// Three rows of one line, 100 in all and 60 and 40 of them, were three figures and 200 in all.
+TEST(Partial, ALineThatIsToldWholeAndInPartsIsLoadedInParts) {
+    Database ledger = ledger_with_bodies();
+    const std::string text = tidy +
+                             "X01,2017-18,9,PC_GPIT,,100,100,100,100\n"
+                             "X01,2017-18,9,PC_GPIT,R,60,60,60,60\n"
+                             "X01,2017-18,9,PC_GPIT,NR,40,40,40,40\n";
+    EXPECT_EQ(import_text(ledger, text).state, State::rejected);
+    const FileOutcome outcome = import_text(ledger, text, partial());
+    ASSERT_EQ(outcome.state, State::imported) << words_of(outcome);
+    EXPECT_THAT(words_of(outcome), HasSubstr("PC_GPIT is without a recurrence here, and R at line 3 and NR at line 4"));
+    EXPECT_THAT(figures_in_force(ledger), testing::ElementsAre("X01|2017-18|9|return|PC_GPIT|NR|0|4000|4000|4000|4000",
+                                                               "X01|2017-18|9|return|PC_GPIT|R|0|6000|6000|6000|6000"));
+    // The row as it is cannot complete the import either.
+    const FileOutcome again = import_text(ledger, rejects_of_import(ledger, 1));
+    EXPECT_EQ(again.state, State::rejected);
+    EXPECT_THAT(words_of(again), HasSubstr("PC_GPIT is without a recurrence here, and R in the ledger and NR in the ledger"));
+}
+
+TEST(Partial, APartOfALineCannotCompleteWhatWasToldAsAWhole) {
+    Database ledger = ledger_with_bodies();
+    ASSERT_EQ(import_text(ledger, tidy + "X01,2017-18,9,PC_GPIT,,100,100,100,100\nX01,2017-18,9,PC_GPIT,R,6O,60,60,60\n", partial()).state, State::imported);
+    const FileOutcome outcome = import_text(ledger, replaced(rejects_of_import(ledger, 1), "6O", "60"));
+    EXPECT_EQ(outcome.state, State::rejected);
+    EXPECT_THAT(words_of(outcome), HasSubstr("PC_GPIT is R here, and without a recurrence in the ledger"));
+}
+
+// What is told once stays as it was: the plan as a whole, and what was spent in parts; and a blank that takes the line's usual recurrence.
+TEST(Partial, AmountsThatAreToldOnceEachAreNotToldTwice) {
+    Database ledger = ledger_with_bodies();
+    const FileOutcome outcome = import_text(ledger,
+                                            tidy +
+                                                "X01,2017-18,9,PC_GPIT,,100,,100,\n"
+                                                "X01,2017-18,9,PC_GPIT,R,,60,,60\n"
+                                                "X01,2017-18,9,PC_GPIT,NR,,40,,40\n"
+                                                "X01,2017-18,9,ACU_NHS,,100,100,100,100\n"
+                                                "X01,2017-18,9,ACU_NHS,NR,40,40,40,40\n");
+    ASSERT_EQ(outcome.state, State::imported) << words_of(outcome);
+    EXPECT_EQ(outcome.verdicts.added, 5U);
+}
+
 RC_GTEST_PROP(PartialProperties, LeavingBadRowsOutIsRemovingThemByHand, ()) {
     const std::string text = any_damaged_return();
     Database with_partial = ledger_with_bodies();
