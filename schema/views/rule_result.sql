@@ -12,8 +12,8 @@ CREATE VIEW rule_result AS
 --   R06  a pass needs the planned reserves alone; one-off spending that headroom pays for is not marked in a return, so that less
 --        than the threshold is not_derivable     R07  and nothing of it spent     R10  for bodies in deficit the year before
 --   R14  overspending against plan stands beside R01, never in its place
---   R11  support that the body gives or gets, as the list of transfers has both legs of it: what they tell apart.
---        Whom a return's own lines of support are about is not said there: report transfers looks at both sides
+--   R11  support that the body gives or gets, as both sides tell it in lists, returns or publications (support_balance): what they
+--        tell apart
 --   R15  what the auditor is likely to say follows the revenue duty, once the year has ended (month 12, accounts, an outturn); the
 --        auditor's own act is an event. consequence = what follows when a rule is missed, then too
 -- R03 needs receipts and spending of the accounts, R04 capital and R12 invoices: the ledger holds none of them, and they are not_derivable.
@@ -25,37 +25,15 @@ WITH named AS (
     WHERE business_rule.rule NOT LIKE 'sustainability_fund_quarter%'   -- a quarter each: see sustainability_fund
     GROUP BY business_rule.rule
 ),
-agreement AS (
-    SELECT counted_transfer.financial_year,
-           counted_transfer.giver_id,
-           counted_transfer.receiver_id,
-           SUM(CASE counted_transfer.leg WHEN 'giver' THEN counted_transfer.amount_pence END)    AS given_pence,
-           SUM(CASE counted_transfer.leg WHEN 'receiver' THEN counted_transfer.amount_pence END) AS received_pence
-    FROM counted_transfer
-    WHERE counted_transfer.withdrawn_on IS NULL
-    GROUP BY counted_transfer.financial_year,
-             counted_transfer.giver_id,
-             counted_transfer.receiver_id
-),
 balance AS (
-    -- of each body and year: NULL when a leg is not told
-    SELECT side.organisation_id,
-           side.financial_year,
-           CASE WHEN COUNT(side.difference_pence) = COUNT(*) THEN SUM(ABS(side.difference_pence)) END AS difference_pence,
-           SUM(side.amount_pence) AS amount_pence
-    FROM (SELECT agreement.giver_id AS organisation_id,
-                 agreement.financial_year,
-                 agreement.received_pence - agreement.given_pence AS difference_pence,
-                 CASE WHEN agreement.received_pence > agreement.given_pence THEN agreement.received_pence ELSE agreement.given_pence END AS amount_pence
-          FROM agreement
-          UNION ALL
-          SELECT agreement.receiver_id,
-                 agreement.financial_year,
-                 agreement.received_pence - agreement.given_pence,
-                 CASE WHEN agreement.received_pence > agreement.given_pence THEN agreement.received_pence ELSE agreement.given_pence END
-          FROM agreement) AS side
-    GROUP BY side.organisation_id,
-             side.financial_year
+    -- of each body and year: NULL when a side is not told
+    SELECT support_balance.organisation_id,
+           support_balance.financial_year,
+           CASE WHEN COUNT(support_balance.difference_pence) = COUNT(*) THEN SUM(ABS(support_balance.difference_pence)) END AS difference_pence,
+           SUM(support_balance.amount_pence) AS amount_pence
+    FROM support_balance
+    GROUP BY support_balance.organisation_id,
+             support_balance.financial_year
 ),
 valued AS (
     SELECT submission_in_force.submission_id,
@@ -269,7 +247,7 @@ SELECT organisation.code    AS organisation,
             ELSE 'full' END AS confidence,
        COALESCE(scaled.why_not_applicable,
                 CASE WHEN scaled.margin_pence IS NULL AND scaled.evidence = 'statement' THEN 'one of the two figures was not published, or only as a bound'
-                     WHEN scaled.margin_pence IS NULL AND scaled.rule = 'transfer_balance' THEN 'one leg of the support is not in the list of transfers'
+                     WHEN scaled.margin_pence IS NULL AND scaled.rule = 'transfer_balance' THEN 'one side of the support does not tell of it, or tells it for another time'
                      WHEN scaled.margin_pence IS NULL AND scaled.rule = 'expenditure_within_receipts' THEN 'both sums stand in the accounts only'
                      WHEN scaled.margin_pence IS NULL THEN 'what the rule needs is not in the return'
                      WHEN scaled.rule = 'headroom' AND scaled.margin_pence < 0 THEN 'one-off spending that headroom pays for is not marked in a return' END,

@@ -34,7 +34,7 @@ constexpr std::array kinds = {
     ReportKind{.name = "risk", .about = "the forecast, the risk beside it, and what is left when it comes true", .sql = "risk.sql"},
     ReportKind{.name = "qipp", .about = "savings against their target, and what each remaining month must bring", .sql = "qipp.sql"},
     ReportKind{.name = "runrate", .about = "what the year comes to if spending goes on as it has, beside the forecast", .sql = "run_rate.sql"},
-    ReportKind{.name = "rules", .about = "duties and planning rules of the year: kept or missed, and by how much", .sql = "rules.sql", .months_before = 0},
+    ReportKind{.name = "rules", .about = "duties and planning rules of the year: kept or missed, and by how much", .sql = "rules.sql", .others = "support_partners.sql", .months_before = 0},
     ReportKind{.name = "csf", .about = "the sustainability fund, quarter by quarter: earned or missed, and what it brings", .sql = "csf.sql"},
     ReportKind{.name = "transfers", .about = "support between two bodies, as each of them tells it", .sql = "transfers.sql", .others = "support_partners.sql", .months_before = 0},
     ReportKind{.name = "scenarios", .about = "where the year ends under named conditions, each alone and all together", .sql = "scenarios.sql", .months_before = 0},

@@ -1,7 +1,5 @@
 #include "derive/tracer.h"
 
-#include <map>
-
 #include <fmt/format.h>
 
 #include "derive/trace_nodes.h"
@@ -45,29 +43,6 @@ struct Tracer::RuleRow {
         : rule(row.text(1)), basis(row.text(2)), comparison(row.text(5)), numerator(row.text(6)), denominator(row.maybe_text(7).value_or("")),
           basis_points(row.maybe_integer(8)), source(row.text(9)) {}
 };
-
-TraceNode Tracer::support_of_agreements(const std::string& term) {
-    std::map<std::pair<std::int64_t, std::int64_t>, std::pair<std::vector<TraceNode>, std::vector<TraceNode>>> agreements;
-    Statement rows = database_.prepare(embedded::text_of(embedded::derive_sql, "trace_agreements.sql"));
-    bind(rows);
-    while (rows.step()) {
-        auto& [given, received] = agreements[{rows.integer(0), rows.integer(1)}];
-        (rows.text(2) == "giver" ? given : received)
-            .push_back(plus({.what = "leg of the " + rows.text(2),
-                             .amount = rows.maybe_integer(3),
-                             .formula = "transfer",
-                             .origin = TraceOrigin{.import_run_id = rows.integer(4), .source_line = rows.integer(5), .record_column = "amount_pence"}}));
-    }
-    std::vector<TraceNode> parts;
-    for (auto& [bodies, legs] : agreements) {
-        const std::string what = directory_.organisation_by_id(bodies.first).code + " to " + directory_.organisation_by_id(bodies.second).code;
-        TraceNode given = added("given", "as the giver tells", std::move(legs.first));
-        TraceNode received = added("received", "as the receiver tells", std::move(legs.second));
-        parts.push_back(plus(term == "transfer_amount" ? end_of(End::highest, what, "the larger of the two", {std::move(given), std::move(received)})
-                                                       : size_of(what, "what the two tell apart", added("difference", "received less given", {plus(std::move(received)), minus(std::move(given))}))));
-    }
-    return added(term == "transfer_amount" ? "support" : "difference of the legs", "R11: over the other bodies", std::move(parts));
-}
 
 TraceNode Tracer::tested(const ReturnTree& tree, const std::string& term, const std::string& basis) {
     const auto in_year = [&] { return tree.in_year(Amount::full_year); };

@@ -1,5 +1,7 @@
 #include "derive/tracer.h"
 
+#include <map>
+
 #include <fmt/format.h>
 
 #include "derive/trace_nodes.h"
@@ -72,6 +74,29 @@ TraceNode Tracer::leg(const Transfer& transfer, Side side) {
     const auto last = of_body(body).last_return(period_.year);
     const auto line = last ? last->memo(is_giver ? "RES_SUPPORT_OUT" : "RES_SUPPORT_IN") : std::nullopt;
     return line ? added(what, fmt::format("the line of the return of M{}", last->month()), {plus(*line)}) : unknown(what, "not in the return");
+}
+
+TraceNode Tracer::support_of_agreements(const std::string& term) {
+    std::map<std::string, std::pair<std::vector<TraceNode>, std::vector<TraceNode>>> agreements;
+    Statement rows = database_.prepare(embedded::text_of(embedded::derive_sql, "trace_agreements.sql"));
+    bind(rows);
+    while (rows.step()) {
+        const Transfer transfer(rows);
+        auto& [given, received] = agreements[transfer.giver + " to " + transfer.receiver];
+        if (transfer.state == "withdrawn" || transfer.state == "periods_differ") {
+            given.push_back(plus(unknown("difference", "told for another time, or withdrawn by one side alone")));
+        }
+        given.push_back(plus(leg(transfer, Side::giver)));
+        received.push_back(plus(leg(transfer, Side::receiver)));
+    }
+    std::vector<TraceNode> parts;
+    for (auto& [what, legs] : agreements) {
+        TraceNode given = added("given", "as the giver tells", std::move(legs.first));
+        TraceNode received = added("received", "as the receiver tells", std::move(legs.second));
+        parts.push_back(plus(term == "transfer_amount" ? end_of(End::highest, what, "the larger of the two", {std::move(given), std::move(received)})
+                                                       : size_of(what, "what the two tell apart", added("difference", "received less given", {plus(std::move(received)), minus(std::move(given))}))));
+    }
+    return added(term == "transfer_amount" ? "support" : "difference of the legs", "R11: over the other bodies", std::move(parts));
 }
 
 void Tracer::add_transfers(const std::string& column) {

@@ -78,7 +78,7 @@ What was published is looked at too.
   [4]
   $ ccgledger check -o found.csv 2>&1 | sed 's/[0-9][0-9]* \(warnings\|rows\)/N \1/'
   found.csv: N rows written
-  46 checks ran: 1 error and N warnings, found by 20 of them
+  46 checks ran: 1 error and N warnings, found by 21 of them
   $ head -1 found.csv
   check,severity,organisation,financial_year,month,finding,difference_pounds,sources
 

@@ -37,7 +37,7 @@ whether a source that was read says the rule.
   actual of the year: both sums stand in the accounts only
   actual of the year: what the rule needs is not in the return
   actual of the year: no control total in the return: one was set for some bodies only
-  actual of the year: one leg of the support is not in the list of transfers
+  actual of the year: one side of the support does not tell of it, or tells it for another time
   actual of the year: the rule did not hold in this year, as far as is known
   $ ccgledger report rules --org X01 --format csv | head -3
   organisation,financial_year,rule,result,margin_pounds,confirmed,rule_id,basis,value_pounds,threshold_pounds,rag,rag_owner,source,month,rule_name,consequence,evidence,method,confidence,assumption

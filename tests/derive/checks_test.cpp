@@ -125,6 +125,18 @@ TEST_F(LedgerChecks, ATransferHasTwoSides) {
     EXPECT_THAT(of("C08"), ElementsAre("X04|2017-18||X04 receives £1.0m from X03, and X03 does not say so|100000000|"));
 }
 
+TEST_F(LedgerChecks, SupportThatOneReturnAloneTellsOfIsOneSided) {
+    year("X01", "2017-18", "RES_PROG_REC,R,1000\nACU_NHS,R,1000\nRES_SUPPORT_IN,NR,2500");
+    EXPECT_THAT(of("C08"), ElementsAre("X01|2017-18||X01 receives £2.5m, and nobody says that they give it|250000000|"));
+    year("X02", "2017-18", "RES_PROG_REC,R,1000\nACU_NHS,R,1000\nRES_SUPPORT_OUT,NR,2500");
+    EXPECT_THAT(of("C08"), IsEmpty());
+    // A publication names the other side; its word is a side of its own.
+    publish(ledger_, "X03,2017-18,plan,2017-04,inter_ccg_transfer,-3,Z1,high,exact\n");
+    EXPECT_THAT(of("C08"), ElementsAre("X03|2017-18||X03 gives £3.0m, and nobody says that they receive it|300000000|"));
+    publish(ledger_, "X04,2017-18,plan,2017-04,inter_ccg_transfer,3,Z1,high,exact\n");
+    EXPECT_THAT(of("C08"), IsEmpty());
+}
+
 TEST_F(LedgerChecks, BothSidesOfATransferTellOneAmount) {
     agree(ledger_, "2017-18,X01,X02,giver,3000000,2017-04-01,,NR,,,\n2017-18,X01,X02,receiver,2500000,2017-04-01,,NR,,,\n");
     EXPECT_THAT(of("C09"), ElementsAre("X01|2017-18||X01 gives £3.0m to X02, and X02 receives £2.5m|-50000000|"));

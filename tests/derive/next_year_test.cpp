@@ -5,6 +5,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "derive/trace.h"
 #include "returns_and_reports.h"
 
 namespace ccgledger {
@@ -198,6 +199,26 @@ TEST(TransferBalance, NeedsBothLegsOfTheList) {
     EXPECT_THAT(rule(ledger, "R11", "X02"), ElementsAre(Cell("fail"), pence(-50'000)));
     take_in_text(ledger, heading + "2017-18,X01,X02,receiver,3000,2017-04-01,,NR,,,\n");
     EXPECT_THAT(rule(ledger, "R11"), ElementsAre(Cell("pass"), pence(0)));
+}
+
+TEST(TransferBalance, RestsOnReturnsThatTellBothSides) {
+    Database ledger = ledger_with_bodies();
+    take_in(ledger, {.body = "X01", .rows = position_of(-3) + "RES_SUPPORT_OUT,NR,3\n"});
+    EXPECT_THAT(rule(ledger, "R11"), ElementsAre(Cell("not_derivable"), unknown)) << "nobody receives it";
+    take_in(ledger, {.body = "X02", .rows = position_of(-3) + "RES_SUPPORT_IN,NR,3\n"});
+    EXPECT_THAT(rule(ledger, "R11"), ElementsAre(Cell("pass"), pence(0)));
+    EXPECT_THAT(rule(ledger, "R11", "X02"), ElementsAre(Cell("pass"), pence(0)));
+    EXPECT_THAT(trace(ledger, {.organisation = "X01", .period = "2017-18", .what = "margin"}).notes, testing::IsEmpty());
+    // The list names the two, and the returns differ by 0.5.
+    Database differing = ledger_with_bodies();
+    take_in(differing, {.body = "X01", .rows = position_of(-3) + "RES_SUPPORT_OUT,NR,3000\n"});
+    take_in(differing, {.body = "X02", .rows = position_of(-3) + "RES_SUPPORT_IN,NR,2500\n"});
+    EXPECT_THAT(rule(differing, "R11"), ElementsAre(Cell("not_derivable"), unknown)) << "no two of one amount";
+    take_in_text(differing, "financial_year,giver,receiver,leg,amount,agreed_on,withdrawn_on,recurrence,repayable,source,note\n"
+                            "2017-18,X01,X02,giver,3000000,2017-04-01,,NR,,,\n");
+    EXPECT_THAT(rule(differing, "R11"), ElementsAre(Cell("fail"), k(-500)));
+    EXPECT_THAT(rule(differing, "R11", "X02"), ElementsAre(Cell("fail"), k(-500)));
+    EXPECT_THAT(trace(differing, {.organisation = "X02", .period = "2017-18", .what = "margin"}).notes, testing::IsEmpty());
 }
 
 // ── The hockey stick ─────────────────────────────────────────────────────────────────────────────────────────────────────
