@@ -11,5 +11,6 @@ SELECT organisation,
 FROM trend
 WHERE measure = 'position'
   AND change_pence IS NOT NULL
+  AND source_kind <> 'predecessors'
 ORDER BY ABS(change_pence) DESC, organisation, financial_year
 LIMIT :rows;

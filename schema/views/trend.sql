@@ -18,6 +18,8 @@ CREATE VIEW trend AS
 --         it is unknown
 --   F29  percent_of_resource of a structural value is its part of the recurrent resource: remembered and not read in a source, so that
 --        its rows are marked: confirmed `no`
+--        a body that took over from others has, for each year before it, the sum of those where all are known: source_kind
+--        `predecessors`, pro-forma and not its own. Changes are drawn between two such years, and none to its first own year
 --   F45  change_of_resource_percent: the change of a position, of this year's own resource, in basis points
 WITH span AS (
     -- the first and the last year of which anything is known, of each line of values
@@ -71,6 +73,39 @@ unexplained AS (
            CASE WHEN chained.gap_pence IS NOT NULL
                 THEN SUM(chained.gap_pence) OVER (PARTITION BY chained.organisation_id, chained.chain ORDER BY chained.financial_year) END AS unexplained_pence
     FROM chained
+),
+taken_over AS (
+    -- years before the first own one of a body, as the sum of those from which it took over
+    SELECT year_of_parts.organisation_id,
+           year_of_parts.measure,
+           year_of_parts.start_year,
+           year_of_parts.financial_year,
+           year_of_parts.value_pence,
+           year_of_parts.basis,
+           year_of_parts.source
+    FROM year_of_parts
+    LEFT JOIN span ON span.organisation_id = year_of_parts.organisation_id
+                  AND span.measure = year_of_parts.measure
+    WHERE year_of_parts.parts = 'predecessors'
+      AND year_of_parts.measure IN ('position', 'structural', 'one_off', 'cumulative')
+      AND year_of_parts.value_pence IS NOT NULL
+      AND (span.first_year IS NULL OR year_of_parts.start_year < span.first_year)
+),
+pro_forma AS (
+    SELECT now.organisation_id,
+           now.measure,
+           now.start_year,
+           now.financial_year,
+           now.value_pence,
+           now.basis,
+           now.source,
+           before.value_pence AS before_pence,
+           before.basis       AS before_basis,
+           CASE WHEN now.basis = before.basis THEN now.value_pence - before.value_pence END AS change_pence
+    FROM taken_over AS now
+    LEFT JOIN taken_over AS before ON before.organisation_id = now.organisation_id
+                                  AND before.measure = now.measure
+                                  AND before.start_year = now.start_year - 1
 ),
 compared AS (
     SELECT span.organisation_id,
@@ -158,3 +193,41 @@ LEFT JOIN deficit     ON deficit.organisation_id = compared.organisation_id
 LEFT JOIN unexplained ON unexplained.organisation_id = compared.organisation_id
                      AND unexplained.financial_year = compared.financial_year
                      AND compared.measure = 'cumulative'
+UNION ALL
+SELECT organisation.code,
+       organisation.name,
+       pro_forma.financial_year,
+       pro_forma.measure,
+       pro_forma.value_pence,
+       CAST(NULL AS INTEGER),
+       CAST(NULL AS INTEGER),
+       pro_forma.change_pence,
+       CASE WHEN pro_forma.change_pence IS NOT NULL
+                 AND pro_forma.before_pence <> 0
+                 AND (pro_forma.value_pence = 0 OR (pro_forma.value_pence < 0) = (pro_forma.before_pence < 0))
+            THEN CAST(ROUND(10000.0 * pro_forma.change_pence / ABS(pro_forma.before_pence)) AS INTEGER)
+       END,
+       CASE WHEN pro_forma.basis <> pro_forma.before_basis THEN 'basis changed'
+            WHEN pro_forma.change_pence IS NULL THEN NULL
+            WHEN pro_forma.before_pence < 0 AND pro_forma.value_pence > 0 THEN 'favourable: from deficit to surplus'
+            WHEN pro_forma.before_pence > 0 AND pro_forma.value_pence < 0 THEN 'adverse: from surplus to deficit'
+            WHEN pro_forma.change_pence > 0 THEN 'favourable'
+            WHEN pro_forma.change_pence < 0 THEN 'adverse'
+            ELSE 'unchanged'
+       END,
+       CAST(NULL AS INTEGER),
+       pro_forma.basis,
+       'predecessors',
+       CASE WHEN pro_forma.before_pence IS NOT NULL THEN 'unknown' END,
+       pro_forma.source,
+       CAST(NULL AS INTEGER),
+       CAST(NULL AS INTEGER),
+       CAST(NULL AS INTEGER),
+       CAST(NULL AS INTEGER),
+       CAST(NULL AS INTEGER),
+       CAST(NULL AS INTEGER),
+       CAST(NULL AS TEXT),
+       pro_forma.organisation_id,
+       pro_forma.start_year
+FROM pro_forma
+JOIN organisation ON organisation.organisation_id = pro_forma.organisation_id

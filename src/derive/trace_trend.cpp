@@ -133,10 +133,17 @@ std::optional<std::int64_t> Tracer::reported_trend(int year, const std::string& 
                     {std::int64_t{year}, body_.id, measure});
 }
 
+TraceNode Tracer::trend_figure(int year, const std::string& measure, const std::string& column) {
+    Statement row = database_.prepare("SELECT source_kind FROM trend WHERE organisation_id = ? AND start_year = ? AND measure = ?");
+    row.bind(1, body_.id).bind(2, year).bind(3, measure);
+    const bool is_of_predecessors = row.step() && row.maybe_text(0) == "predecessors";
+    return is_of_predecessors ? of_year(year).sum_of_parts("predecessors", measure) : trend_node(year, measure, column);
+}
+
 void Tracer::add_trend(int year, const std::string& measure, const std::string& what) {
     const auto value = reported_trend(year, measure, "value");
     if (value) {
-        add(standing_for(what, trend_node(year, measure, "value")), "trend " + FinancialYear::starting(year).label(), value);
+        add(standing_for(what, trend_figure(year, measure, "value")), "trend " + FinancialYear::starting(year).label(), value);
     }
 }
 
@@ -157,12 +164,12 @@ void Tracer::add_trend_column(const std::string& measure, const std::string& col
         return;
     }
     if (column != "change") {
-        TraceNode node = trend_node(period_.year, measure, column);
+        TraceNode node = trend_figure(period_.year, measure, column);
         add(standing_for(measure + (column == "value" ? "" : " " + column), std::move(node)), label, said);
         return;
     }
-    TraceNode now = standing_for(measure + " of " + FinancialYear::starting(period_.year).label(), trend_node(period_.year, measure, "value"));
-    TraceNode before = standing_for(measure + " of " + FinancialYear::starting(period_.year - 1).label(), trend_node(period_.year - 1, measure, "value"));
+    TraceNode now = standing_for(measure + " of " + FinancialYear::starting(period_.year).label(), trend_figure(period_.year, measure, "value"));
+    TraceNode before = standing_for(measure + " of " + FinancialYear::starting(period_.year - 1).label(), trend_figure(period_.year - 1, measure, "value"));
     add(added(measure + " change", "F110: this year's less that of the year before", {plus(std::move(now)), minus(std::move(before))}),
         label, said);
 }

@@ -156,6 +156,8 @@ private:
     /// A position or structural value of returns without what does not stand in every year.
     TraceNode like_for_like(int year, const std::string& measure);
     std::optional<std::int64_t> reported_trend(int year, const std::string& measure, const std::string& column);
+    /// A value of a trend: the body's own, or of a year before it the sum of those from which it took over.
+    TraceNode trend_figure(int year, const std::string& measure, const std::string& column);
     void add_trend(int year, const std::string& measure, const std::string& what);
     void add_trend_column(const std::string& measure, const std::string& column);
 

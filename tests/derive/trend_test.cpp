@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 
 #include "../store/answers.h"
+#include "derive/trace.h"
 #include "returns_and_reports.h"
 
 namespace ccgledger {
@@ -365,6 +366,30 @@ TEST(Trend, TakesTheLatestMonthOfEachYearAndTheAccountsBeforeTheReturn) {
         EXPECT_THAT(column(trend_of(ledger, measure), "value_pence"), ElementsAre(k(-50))) << measure;
     }
     EXPECT_THAT(column(trend_of(ledger, "expenditure_per_head"), "value_pence"), ElementsAre(pence(15'000)));
+}
+
+// F112: for mergers the pro-forma sum of predecessors.
+TEST(Trend, OfAMergedBodyHasTheSumOfItsPredecessorsInTheYearsBefore) {
+    Database ledger = ledger_with_bodies();
+    ledger.execute("INSERT INTO succession SELECT old.organisation_id, new.organisation_id, '2019-04-01', 10000, 'invented', 1 "
+                   "FROM organisation AS old, organisation AS new WHERE old.code IN ('X01', 'X02') AND new.code = 'X03'");
+    const auto ends = [&](const std::string& body, const std::string& year, int spent) {
+        take_in(ledger, {.body = body, .year = year, .rows = "RES_PROG_REC,R,100\nACU_NHS,R," + std::to_string(spent)});
+    };
+    ends("X01", "2016-17", 103);   // X02 is not known: no sum
+    ends("X01", "2017-18", 104);
+    ends("X02", "2017-18", 106);
+    ends("X01", "2018-19", 103);
+    ends("X02", "2018-19", 102);
+    ends("X03", "2019-20", 107);
+    ends("X03", "2020-21", 109);
+    const ResultTable table = ask(ledger, "SELECT trend.financial_year, trend.value_pence, trend.change_pence, trend.change_percent, trend.change_word, "
+                                          "trend.source_kind FROM trend WHERE trend.organisation = 'X03' AND trend.measure = 'position' ORDER BY trend.start_year");
+    EXPECT_THAT(column(table, "value_pence"), ElementsAre(k(-10), k(-5), k(-7), k(-9)));
+    EXPECT_THAT(column(table, "change_pence"), ElementsAre(unknown, k(5), unknown, k(-2))) << "none from what is not its own to what is";
+    EXPECT_THAT(column(table, "source_kind"), ElementsAre(Cell{"predecessors"}, Cell{"predecessors"}, Cell{"return"}, Cell{"return"}));
+    EXPECT_THAT(cells(table, {{"financial_year", "2018-19"}}, {"change_percent", "change_word"}), ElementsAre(basis_points(5000), Cell{"favourable"}));
+    EXPECT_EQ(trace(ledger, {.organisation = "X03", .period = "2018-19", .what = "position"}).trees.at(0).amount, -500'000);
 }
 
 TEST(Trend, OrdersMeasuresAsAReaderWantsThem) {
