@@ -436,7 +436,7 @@ private:
     }
 
     bool import_figures(CsvReader& reader, const Headings& headings) {
-        return take_records(reader, paper_figure_layout(), read_figures(reader, headings, declared_, directory(), outcome_.findings));
+        return take_figures(reader, read_figures(reader, headings, declared_, directory(), outcome_.findings));
     }
 
     bool import_published() {
@@ -456,7 +456,12 @@ private:
             ReturnRows rows = return_rows_of(table, grid, directory(), outcome_.findings);
             return take_return(reader, rows);
         }
-        return take_records(reader, paper_figure_layout(), paper_figures_of(table));
+        return take_figures(reader, paper_figures_of(table));
+    }
+
+    bool take_figures(const CsvReader& reader, const RecordRows& figures) {
+        warn_of_lives(figures, directory(), reader, outcome_.findings);
+        return take_records(reader, paper_figure_layout(), figures);
     }
 
     bool take_records(const CsvReader& reader, const RecordLayout& layout, const RecordRows& rows) {

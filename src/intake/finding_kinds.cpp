@@ -177,9 +177,9 @@ constexpr std::array kinds = {
                 "doubt: their blank rows take that.",
                 "Remove the row without a recurrence if it is the sum of the others; else write R or NR in it."},
     // Warnings
-    FindingKind{"V101", warning, "the claim is about a year outside the body's life",
-                "A published claim may look ahead of its body, or use the code of a successor. It is kept as it was made; like for "
-                "like comparisons leave it out.",
+    FindingKind{"V101", warning, "the claim or paper is about a time outside the body's life",
+                "A published claim may look ahead of its body, or use the code of a successor; a paper may also have been given the wrong "
+                "body or year. It is kept as it was made; like for like comparisons leave it out.",
                 "Nothing needs to be done if the source says so."},
     FindingKind{"V102", warning, "a total could not be compared",
                 "The lines of the total are not in the file, or one of them has no amount.",

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
 
 #include <fmt/format.h>
@@ -351,6 +352,27 @@ RecordRows paper_figures_of(const PublishedTable& table) {
 
 RecordRows read_figures(CsvReader& reader, const Headings& headings, const Declared& declared, const Directory& directory, Findings& findings) {
     return FiguresReader(reader, headings, declared, directory, findings).read();
+}
+
+void warn_of_lives(const RecordRows& figures, const Directory& directory, const CsvReader& reader, Findings& findings) {
+    std::set<std::int64_t> warned;
+    for (const StagedRecord& record : figures.records) {
+        // The first columns of paper_figure_layout: the body, the year and the month, which a figure of a year has not.
+        const OrganisationEntry& body = directory.organisation_by_id(std::get<std::int64_t>(record.values[0]));
+        const FinancialYear year = FinancialYear::starting(static_cast<int>(std::get<std::int64_t>(record.values[1])));
+        const auto* month = std::get_if<std::int64_t>(&record.values[2]);
+        const auto period = month == nullptr ? std::nullopt : std::optional(Period{.year = year, .month = ReturnMonth::of(static_cast<int>(*month))});
+        const bool existed = period ? body.existed_between(period->first_day(), period->last_day()) : body.existed_between(year.first_day(), year.last_day());
+        if (existed || !warned.insert(body.id).second) {
+            continue;
+        }
+        findings.add({.id = "V101",
+                      .place = reader.place_of_line_number(record.source_line),
+                      .field = {},
+                      .message = fmt::format("{} did not exist in {}: it {}; this figure, and others of the file that are like it, are kept as they are",
+                                             body.code, period ? period->label() : year.label(), body.dates_in_words()),
+                      .fix = "correct the body or the year if another is meant"});
+    }
 }
 
 Rejects rejects_of(const PublishedTable& table, const Directory& directory) {

@@ -26,6 +26,10 @@ inline constexpr std::string_view figures_layout_name = "figures";
 [[nodiscard]] RecordRows read_figures(CsvReader& reader, const Headings& headings, const Declared& declared, const Directory& directory,
                                       Findings& findings);
 
+/// A paper may look ahead of its body, or behind it, and may have been given the wrong body or year: it is said, once for each body
+/// and file (V101), and the figures are kept.
+void warn_of_lives(const RecordRows& figures, const Directory& directory, const CsvReader& reader, Findings& findings);
+
 /// The cells that could not be read, as a list of figures that can be mended and imported.
 [[nodiscard]] Rejects rejects_of(const PublishedTable& table, const Directory& directory);
 

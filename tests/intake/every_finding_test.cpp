@@ -175,6 +175,9 @@ const std::vector<FindingCase>& import_cases() {
          .kind = "press"},
         // Warnings, which keep nothing out
         {statements + "91Q,2017-18,annual,2018,savings_target,1,amount,S1,low,,\n", {"V101 2:0"}},
+        {figures + "09C,2019-20 M12,f,surplus_deficit,total,forecast_outturn,-9,GBPm,,\n09C,2020-21 M01,f,surplus_deficit,total,forecast_outturn,-9,GBPm,,\n"
+                   "91Q,2019-20,f,surplus_deficit,total,forecast_outturn,-9,GBPm,,\n09C,2021-22,f,surplus_deficit,total,forecast_outturn,-9,GBPm,,\n",
+         {"V101 3:0", "V101 4:0"}, {}, {}, false, "board_paper"},
         {tidy + "X01,2017-18,9,ACU_NHS,R,1,,,\nX01,2017-18,9,EXP_MH,,3,,,\n", {"V102 3:0"}},
         {tidy + "X01,2014-15,9,RES_BCF,R,1,1,1,1\nX02,2014-15,9,RES_BCF,R,1,1,1,1\n", {"V103 2:15"}},
         {tidy + "X01,2018-19,9,RSV_RISK,NR,1,1,1,2\n", {"V103 2:15"}},
