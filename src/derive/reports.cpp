@@ -117,7 +117,8 @@ void hand_over(Database& database, const Scope& scope, const ReportKind& kind) {
     std::vector questions = {sql_of(kind.sql),
                              embedded::text_of(embedded::derive_sql, "wanted_submissions.sql"),
                              embedded::text_of(embedded::derive_sql, "structural_breach.sql"),
-                             embedded::text_of(embedded::derive_sql, "completeness.sql")};
+                             embedded::text_of(embedded::derive_sql, "completeness.sql"),
+                             embedded::text_of(embedded::derive_sql, "left_out.sql")};
     for (const FactTable& table : fact_tables_of(kind)) {
         questions.push_back(table.sql);
     }
@@ -242,6 +243,18 @@ void name_scope(ResultTable& table, const Scope& scope) {
     }
 }
 
+/// A return that lost rows on its way in is not whole, and whoever reads it should know.
+void note_left_out(Database& database, ResultTable& table) {
+    Statement rows = database.prepare(embedded::text_of(embedded::derive_sql, "left_out.sql"));
+    while (rows.step()) {
+        const std::int64_t count = rows.integer(1);
+        table.notes.push_back(fmt::format("warning: {} of import {} {} left out and {} not come since, so that figures may be missing: see "
+                                          "`ccgledger imports rejects {}`",
+                                          count == 1 ? "1 row" : fmt::format("{} rows", count), rows.integer(0), count == 1 ? "was" : "were",
+                                          count == 1 ? "has" : "have", rows.integer(0)));
+    }
+}
+
 /// What a row takes for granted is said once for all rows that share it.
 void note_assumptions(ResultTable& table) {
     const auto column = std::find_if(table.columns.begin(), table.columns.end(),
@@ -357,6 +370,7 @@ ResultTable run_report(Database& database, const ReportKind& kind, const ReportR
     }
     note_assumptions(table);
     note_warnings(table);
+    note_left_out(database, table);
     return table;
 }
 

@@ -165,3 +165,21 @@ says otherwise is refused.
   line,kind,actual_ytd_pounds,import
   ACU_NHS,accounts,36500000.00,3
   MH_NHS,accounts,9000000.00,4
+
+Until the rows have come, every report that rests on the return says that it is not whole.
+
+  $ ccgledger --db short.db init --quiet
+  $ ccgledger --db short.db import m9.csv --partial --quiet > /dev/null 2>&1
+  $ ccgledger --db short.db report position --org 09C --fy 2017-18 | tail -2
+  1 organisation, 2017-18, £m, 1 of 1 returns in
+  warning: 8 rows of import 1 were left out and have not come since, so that figures may be missing: see `ccgledger imports rejects 1`
+  $ ccgledger --db short.db report position --org 09C --fy 2017-18 --format json | grep -c "left out"
+  1
+  $ cat > whole.csv <<'END'
+  > organisation,financial_year,month,line,recurrence,plan_ytd,actual_ytd,plan_year,forecast_year
+  > 09C,2017-18,9,RES_PROG_REC,R,75000,75000,100000,100000
+  > 09C,2017-18,9,ACU_NHS,R,35000,36500,47000,48500
+  > END
+  $ ccgledger --db short.db import whole.csv --quiet
+  $ ccgledger --db short.db report position --org 09C --fy 2017-18 | tail -1
+  warning: 8 rows of import 1 were left out and have not come since, so that figures may be missing: see `ccgledger imports rejects 1`
