@@ -68,6 +68,10 @@ Exit undo(const Context& context, std::int64_t number, const std::string& reason
     add(undone.returns_gone, "return", "out of force, with no other version");
     add(undone.returns_as_were, "return", "as before, superseded already");
     add(undone.records, "row", "out of force");
+    Statement figures = database.prepare("SELECT COUNT(*) FROM paper_figure WHERE import_run_id = ?");
+    figures.bind(1, number);
+    figures.step();
+    add(static_cast<std::size_t>(figures.integer(0)), "published figure", "out of force");
     context.say(fmt::format("import {} is undone: {}; nothing was deleted", number, fmt::join(parts, ", ")));
     return Exit::done;
 }

@@ -87,6 +87,21 @@ std::string difference_text(const std::vector<std::string_view>& columns, const 
     return text;
 }
 
+/// Which figure of a paper it is: `figure of line 6 (03Q 2015-16 M9, surplus_deficit, forecast_outturn)`; of other records the line.
+std::string name_of(Database& database, const RecordLayout& layout, const StagedRecord& record) {
+    std::string name = fmt::format("{} of line {}", layout.one, record.source_line);
+    if (layout.table != paper_figure_layout().table) {
+        return name;
+    }
+    // The first columns of paper_figure_layout: body, year, month, label, measure, recurrence, timing.
+    Statement code = database.prepare("SELECT code FROM organisation WHERE organisation_id = ?");
+    code.bind(1, record.values[0]);
+    code.step();
+    const auto* month = std::get_if<std::int64_t>(&record.values[2]);
+    return name + fmt::format(" ({} {}{}, {}, {})", code.text(0), FinancialYear::starting(static_cast<int>(std::get<std::int64_t>(record.values[1]))).label(),
+                              month == nullptr ? "" : fmt::format(":M{}", *month), std::get<std::string>(record.values[4]), std::get<std::string>(record.values[6]));
+}
+
 /// What is hashed of the rows of an import. A column that came later is spelt only where it is filled, with its name: what was
 /// stored before there was such a column keeps its hash.
 class Spelling {
@@ -188,7 +203,7 @@ std::vector<StagedRecord> plan_records(Database& database, const RecordLayout& l
             continue;
         }
         verdicts.changed += group.size();
-        verdicts.note_change(fmt::format("  changed   {} of line {}: {}", layout.one, group.front()->source_line,
+        verdicts.note_change(fmt::format("  changed   {}: {}", name_of(database, layout, *group.front()),
                                          difference_text(columns_of(layout), before->second, values)));
         std::transform(group.begin(), group.end(), std::back_inserter(plan), [](const auto* record) { return *record; });
     }

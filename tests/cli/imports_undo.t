@@ -105,3 +105,19 @@ A file of mended rejects keeps the figures that were there beside its own. What 
   $ ccgledger query "SELECT line, actual_ytd_pence FROM return_figure WHERE organisation = '10A'" --format csv
   line,actual_ytd_pounds
   RES_PROG_REC,83000.00
+
+Of a paper its figures go out of force; a corrected paper says of each figure that changed whose it is, which one, and of when.
+
+  $ cat > paper.csv <<'END'
+  > organisation,period,row_label_as_published,standardised_measure,recurrence,basis,value,unit,value_as_published,note
+  > 09C,2017-18 M09,Forecast,surplus_deficit,total,forecast_outturn,-9,GBPm,,
+  > 09C,2017-18,Plan,surplus_deficit,total,plan_annual,-8,GBPm,,
+  > END
+  $ ccgledger import paper.csv --quiet
+  $ sed 's/-9,/-9.5,/; s/-8,/-8.5,/' paper.csv > corrected.csv
+  $ ccgledger import corrected.csv
+    changed   figure of line 3 (09C 2017-18, surplus_deficit, plan_annual): amount -8,000,000.00 -> -8,500,000.00; rounding_unit 1,000,000.00 -> 100,000.00
+    changed   figure of line 2 (09C 2017-18:M9, surplus_deficit, forecast_outturn): amount -9,000,000.00 -> -9,500,000.00; rounding_unit 1,000,000.00 -> 100,000.00
+  corrected.csv: 2 rows: 0 new, 2 changed (import 10)
+  $ ccgledger imports undo "$(ccgledger imports --format csv | tail -1 | cut -d, -f1)" --reason "a draft"
+  import 10 is undone: 2 published figures out of force; nothing was deleted
