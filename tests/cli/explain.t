@@ -20,7 +20,6 @@
   Formula:  F20  U1 = recurrent resource - recurrent expenditure = in-year position - one-off part
   Sign:     a surplus is plus; the balance brought forward is never in it
   Source:   How papers use the word: NHS West London CCG, month 9 report 2013-14; NHS Hillingdon CCG, month 11 report 2014-15. No official definition was read, so this one is the ledger's own
-            Not confirmed: no source that was read says it just so.
   Report:   ccgledger report structural: how much of the position comes back every year, and how much is one-off
   Word in:  measure, step, reading
   See also: one-off, ladder, reading, U2, U3
@@ -30,6 +29,7 @@
   -- One row per organisation, period and kind of return (returns and accounts). Pence; surplus plus.
   --   in_year_pence     I = A - E, full year
   --   structural_pence  U1: the recurrent resource less the recurrent expenditure; balances brought forward never enter
+  --   one_off_pence     O = I - U1
   $ ccgledger explain underlying | tail -1
   FROM rung;
 
