@@ -21,9 +21,12 @@ WITH told AS (
              transfer_match.receiver_id
 ),
 side AS (
-    SELECT told.giver_id AS organisation_id, 'giver' AS leg, told.receiver_id AS other_id, told.* FROM told WHERE told.giver_id IS NOT NULL
-    UNION ALL
-    SELECT told.receiver_id, 'receiver', told.giver_id, told.* FROM told WHERE told.receiver_id IS NOT NULL
+    SELECT CASE leg.leg WHEN 'giver' THEN told.giver_id ELSE told.receiver_id END AS organisation_id,
+           leg.leg,
+           CASE leg.leg WHEN 'giver' THEN told.receiver_id ELSE told.giver_id END AS other_id,
+           told.*
+    FROM told
+    CROSS JOIN (SELECT 'giver' AS leg UNION ALL SELECT 'receiver') AS leg    -- once: what is behind `told` is deep
 ),
 ranked AS (
     SELECT side.*,
@@ -32,6 +35,7 @@ ranked AS (
                               ORDER BY CASE WHEN side.given_pence IS NOT NULL AND side.received_pence IS NOT NULL AND side.is_open = 0 THEN 1 ELSE 2 END,
                                        CASE side.evidence WHEN 'records' THEN 1 WHEN 'return' THEN 2 ELSE 3 END) AS place
     FROM side
+    WHERE side.organisation_id IS NOT NULL
 )
 SELECT ranked.organisation_id,
        ranked.financial_year,

@@ -14,6 +14,7 @@ WITH told AS (
                                                RANGE BETWEEN 1 FOLLOWING AND UNBOUNDED FOLLOWING) AS followed_by
     FROM submission
     WHERE submission.kind = 'return'
+      AND submission.organisation_id IN (SELECT submission_in_force.organisation_id FROM submission_in_force)   -- of those that are asked about
       AND EXISTS (SELECT 1 FROM counted_import WHERE counted_import.import_run_id = submission.import_run_id)
 ),
 ranked AS (
