@@ -14,18 +14,13 @@ WITH own AS (
       AND year_position.outcome_pence IS NOT NULL
 ),
 member_sum AS (
-    SELECT group_member.group_id AS organisation_id,
-           financial_year.financial_year,
+    SELECT member_of_year.group_id AS organisation_id,
+           member_of_year.financial_year,
            SUM(own.outturn_pence) AS outturn_pence
-    FROM group_member
-    JOIN financial_year ON financial_year.last_day >= group_member.joined_on
-                       AND (group_member.left_on IS NULL OR financial_year.first_day <= group_member.left_on)
-    JOIN organisation   ON organisation.organisation_id = group_member.member_id
-                       AND (organisation.closed_on IS NULL OR organisation.closed_on >= financial_year.first_day)
-                       AND (organisation.opened_on IS NULL OR organisation.opened_on <= financial_year.last_day)
-    LEFT JOIN own       ON own.organisation_id = group_member.member_id
-                       AND own.financial_year = financial_year.financial_year
-    GROUP BY group_member.group_id, financial_year.financial_year
+    FROM member_of_year
+    LEFT JOIN own ON own.organisation_id = member_of_year.member_id
+                 AND own.financial_year = member_of_year.financial_year
+    GROUP BY member_of_year.group_id, member_of_year.financial_year
     HAVING COUNT(own.outturn_pence) = COUNT(*)
 )
 SELECT COALESCE(own.organisation_id, member_sum.organisation_id) AS organisation_id,
