@@ -7,6 +7,7 @@
 
 #include "embedded/intake_sql.h"
 #include "intake/csv_reader.h"
+#include "intake/heading_check.h"
 #include "intake/import_run.h"
 #include "intake/kept_bytes.h"
 #include "intake/layout_choice.h"
@@ -443,6 +444,11 @@ private:
         CsvReader reader(source_.text(), source_.form);
         const TableGrid grid(reader, outcome_.findings);
         const LayoutMatch match = *match_layout(*published(), grid);
+        check_headings({.grid = grid, .match = match, .declared = declared_, .unit = request_.unit, .sheet = outcome_.sheet, .directory = directory()},
+                       outcome_.findings);
+        if (outcome_.findings.errors() > 0) {
+            return false;   // read otherwise than it says of itself, no row of it is good
+        }
         const PublishedTable table =
             read_published_table(grid, match, declared_, directory(), request_.deficit_positive, request_.unit, outcome_.findings);
         outcome_.identities_proved = table.identities_proved;

@@ -176,6 +176,11 @@ constexpr std::array kinds = {
                 "or stands beside them is a guess, and added to them it may count twice. Lines with a usual recurrence are never in "
                 "doubt: their blank rows take that.",
                 "Remove the row without a recurrence if it is the sum of the others; else write R or NR in it."},
+    // What a table says of itself
+    FindingKind{"V049", error, "the table says of itself what it is not read as",
+                "A heading, a row above the headings or the name of the sheet tells a unit, a financial year or a month, and the command "
+                "or the layout another one. Read so, every figure would be a thousand times too large or too small, or of another month.",
+                "Correct --unit, --fy or --month, or choose another layout or sheet."},
     // Warnings
     FindingKind{"V101", warning, "the claim or paper is about a time outside the body's life",
                 "A published claim may look ahead of its body, or use the code of a successor; a paper may also have been given the wrong "
@@ -229,6 +234,10 @@ constexpr std::array kinds = {
     FindingKind{"V115", warning, "the opening balance is not last year's closing balance",
                 "What is brought forward is what the year before closed with. An audit, a merger or a write-off must explain the difference.",
                 "Find what explains it; record it as an adjustment (RES_BF_ADJ)."},
+    FindingKind{"V116", warning, "a table's words name another time or body",
+                "A row above the headings names another body than the command, or the last day of another month; or a row's label "
+                "names another year. A paper may speak of its group or of a meeting, and a row of last year; or the wrong paper was taken.",
+                "Make sure that the figures are of the body, year and month that were given."},
 };
 
 }  // namespace

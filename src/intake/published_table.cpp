@@ -303,23 +303,33 @@ Place TableGrid::place_of(std::size_t line, std::size_t column) const {
     return reader.place_of(*row, row->cells[column - 1]);
 }
 
-std::vector<std::string> headings_under(const PublishedLayout& layout, const TableGrid& grid, std::size_t first_row) {
+std::vector<std::vector<HeadingCell>> heading_cells(const PublishedLayout& layout, const TableGrid& grid, std::size_t first_row) {
     std::size_t columns = 0;
     for (std::size_t level = 0; level < layout.heading_rows; ++level) {
         columns = std::max(columns, grid.rows[first_row + level].cells.size());
     }
-    std::vector<std::string> headings(columns);
+    std::vector<std::vector<HeadingCell>> over(columns);
     for (std::size_t level = 0; level < layout.heading_rows; ++level) {
         const CsvRow& row = grid.rows[first_row + level];
         const bool spreads = std::find(layout.spread.begin(), layout.spread.end(), level + 1) != layout.spread.end();
-        std::string last;
+        const CsvCell* last = nullptr;
         for (std::size_t i = 0; i < columns; ++i) {
-            const std::string own(i < row.cells.size() ? trimmed(row.cells[i].text) : std::string_view());
-            const std::string text = own.empty() && spreads ? last : own;
-            last = own.empty() ? last : own;
-            if (!text.empty()) {
-                headings[i] += (headings[i].empty() ? "" : " / ") + text;
+            const bool has_own = i < row.cells.size() && !trimmed(row.cells[i].text).empty();
+            last = has_own ? &row.cells[i] : last;
+            if (last != nullptr && (has_own || spreads)) {
+                over[i].push_back({.row = &row, .cell = last});
             }
+        }
+    }
+    return over;
+}
+
+std::vector<std::string> headings_under(const PublishedLayout& layout, const TableGrid& grid, std::size_t first_row) {
+    std::vector<std::string> headings;
+    for (const std::vector<HeadingCell>& cells : heading_cells(layout, grid, first_row)) {
+        std::string& heading = headings.emplace_back();
+        for (const HeadingCell& one : cells) {
+            heading += (heading.empty() ? "" : " / ") + std::string(trimmed(one.cell->text));
         }
     }
     return headings;

@@ -32,8 +32,16 @@ struct LayoutMatch {
     std::vector<int> column_of;               ///< for each column of the table, the layout's; -1: none
 };
 
+/// A cell of the headings that is not blank, and where it stands.
+struct HeadingCell {
+    const CsvRow* row = nullptr;
+    const CsvCell* cell = nullptr;
+};
+
 /// Whether the table has the headings of the layout: every column of the layout once, and no other heading.
 [[nodiscard]] std::optional<LayoutMatch> match_layout(const PublishedLayout& layout, const TableGrid& grid);
+/// The cells that stand over each column of the table under this layout, from the top; a cell that spreads stands over several.
+[[nodiscard]] std::vector<std::vector<HeadingCell>> heading_cells(const PublishedLayout& layout, const TableGrid& grid, std::size_t first_row);
 /// The whole heading of each column of the table under this layout, for messages.
 [[nodiscard]] std::vector<std::string> headings_under(const PublishedLayout& layout, const TableGrid& grid, std::size_t first_row);
 
