@@ -48,9 +48,11 @@ void print_changes(const FileOutcome& outcome, const Context& context) {
 }
 
 std::string imported_text(const FileOutcome& outcome) {
-    std::string more;
+    // A row with a mistyped month makes a return of its own: a file that brings several says how many.
+    const std::size_t returns = outcome.verdicts.new_submissions + outcome.verdicts.new_versions;
+    std::string more = returns > 1 ? ", " + plural(returns, "return") : "";
     if (outcome.verdicts.new_versions > 0) {
-        more += ", " + plural(outcome.verdicts.new_versions, "return") + " superseded";
+        more += ", " + (returns > 1 ? std::to_string(outcome.verdicts.new_versions) : plural(outcome.verdicts.new_versions, "return")) + " superseded";
     }
     if (outcome.completes) {
         more += fmt::format(", completes import {}{}", *outcome.completes,

@@ -467,6 +467,7 @@ private:
 
     bool take_figures(const CsvReader& reader, const RecordRows& figures) {
         warn_of_lives(figures, directory(), reader, outcome_.findings);
+        warn_of_thousandfold(figures, reader, outcome_.findings);
         return take_records(reader, paper_figure_layout(), figures);
     }
 

@@ -238,6 +238,14 @@ constexpr std::array kinds = {
                 "A row above the headings names another body than the command, or the last day of another month; or a row's label "
                 "names another year. A paper may speak of its group or of a meeting, and a row of last year; or the wrong paper was taken.",
                 "Make sure that the figures are of the body, year and month that were given."},
+    FindingKind{"V117", warning, "a return lacks lines that those beside it have",
+                "A line that had an amount to date in the nearest month before is not listed; or, where no month before is known, the return "
+                "lists less than half as many lines as the next month behind it, or as the fullest of its file. A row with a mistyped month or body makes a return of one line, and leaves the return that it belongs to without it.",
+                "Correct the month or the body of the row; where the lines are meant to be gone, nothing needs to be done."},
+    FindingKind{"V118", warning, "an amount is about a thousand times its neighbour",
+                "Against the nearest month before, or against plan and actual beside it, an amount of at least £100,000 is 700 to 1,500 times as large "
+                "or as small. Pounds may have been written among thousands, or thousands among pounds.",
+                "Check the unit of the file, the column or the row."},
 };
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "intake/row_check.h"
+#include "intake/thousandfold.h"
 #include "values/csv_text.h"
 #include "values/similar.h"
 #include "values/text_scan.h"
@@ -372,6 +373,39 @@ void warn_of_lives(const RecordRows& figures, const Directory& directory, const 
                       .message = fmt::format("{} did not exist in {}: it {}; this figure, and others of the file that are like it, are kept as they are",
                                              body.code, period ? period->label() : year.label(), body.dates_in_words()),
                       .fix = "correct the body or the year if another is meant"});
+    }
+}
+
+void warn_of_thousandfold(const RecordRows& figures, const CsvReader& reader, Findings& findings) {
+    struct Told {
+        std::int64_t pence = 0;
+        std::string timing;
+    };
+    // What one row of a paper tells of one time: body, year, month, label, measure, recurrence, and whether it is to date.
+    using Row = std::tuple<Cell, Cell, Cell, Cell, Cell, Cell, bool>;
+    std::map<Row, Told> told;
+    std::set<Row> warned;
+    for (const StagedRecord& record : figures.records) {
+        const auto& values = record.values;   // the columns of paper_figure_layout, in their order
+        const std::string& timing = std::get<std::string>(values[6]);
+        const auto* pence = std::get_if<std::int64_t>(&values[9]);
+        const bool is_to_date = timing == "plan_ytd" || timing == "actual_ytd";
+        const bool is_of_year = timing == "plan_annual" || timing == "plan_annual_revised" || timing == "forecast_outturn";
+        if (pence == nullptr || (!is_to_date && !is_of_year)) {
+            continue;
+        }
+        const Row row{values[0], values[1], values[2], values[3], values[4], values[5], is_to_date};
+        const auto [at, is_first] = told.try_emplace(row, Told{.pence = *pence, .timing = timing});
+        if (is_first || !is_thousandfold(*pence, at->second.pence) || !warned.insert(row).second) {
+            continue;
+        }
+        const auto pounds = [](std::int64_t amount) { return to_text(Money::from_pence(amount), MoneyUnit::pounds, 2); };
+        findings.add({.id = "V118",
+                      .place = reader.place_of_line_number(record.source_line),
+                      .field = timing,
+                      .message = fmt::format("{}: {} is {} and {} is {}", std::get<std::string>(values[3]), at->second.timing, pounds(at->second.pence), timing,
+                                             pounds(*pence)),
+                      .fix = {}});
     }
 }
 

@@ -30,6 +30,10 @@ inline constexpr std::string_view figures_layout_name = "figures";
 /// and file (V101), and the figures are kept.
 void warn_of_lives(const RecordRows& figures, const Directory& directory, const CsvReader& reader, Findings& findings);
 
+/// Plan and actual to date, or plan and forecast of the year, of one row of a paper of which one is a thousand times the other: once
+/// for each row (V118).
+void warn_of_thousandfold(const RecordRows& figures, const CsvReader& reader, Findings& findings);
+
 /// The cells that could not be read, as a list of figures that can be mended and imported.
 [[nodiscard]] Rejects rejects_of(const PublishedTable& table, const Directory& directory);
 

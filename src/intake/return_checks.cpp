@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "embedded/intake_sql.h"
+#include "intake/thousandfold.h"
 #include "values/plural.h"
 
 namespace ccgledger {
@@ -29,6 +30,10 @@ public:
           figures_(database.prepare(embedded::text_of(embedded::intake_sql, "figures_in_force.sql"))), database_(database) {}
 
     void run() {
+        for_each_return(rows_.figures, [&](std::size_t first, std::size_t last) {
+            const Return figures = Return(rows_.figures).subspan(first, last - first);
+            fullest_ = figures.size() > fullest_.size() ? figures : fullest_;
+        });
         for_each_return(rows_.figures, [&](std::size_t first, std::size_t last) { look_at(Return(rows_.figures).subspan(first, last - first)); });
     }
 
@@ -36,11 +41,15 @@ private:
     void look_at(Return figures) {
         const Period period = period_of_id(figures.front().period_id);
         const int month = period.month.number();
-        if (month >= 2 && month <= 12) {
-            const Return before = month_before(figures.front());
-            if (!before.empty()) {
-                compare_with(figures, before, period);
-            }
+        const Beside before = month <= 12 ? nearest_month(figures.front(), month, -1) : Beside();
+        if (!before.figures.empty()) {
+            compare_with(figures, before);
+            look_for_lines_of(before, figures);
+        } else if (2 * figures.size() < fullest_.size()) {
+            const StagedFigure& other = fullest_.front();
+            warn("V117", figures, figures.front(), actual_ytd,
+                 fmt::format("this return lists {}, and that of {} {} in the same file {}", plural(figures.size(), "line"),
+                             directory_.organisation_by_id(other.organisation_id).code, period_of_id(other.period_id).label(), fullest_.size()));
         }
         if (month <= 11) {
             look_at_month_behind(figures, period);
@@ -63,15 +72,28 @@ private:
         return at != rows_.figures.end() && at->period_id == period_id && at->organisation_id == organisation_id;
     }
 
-    /// The month before, from the file or else from the ledger; empty where neither has it. Holds until it is asked for again.
-    Return month_before(const StagedFigure& head) {
-        const std::int64_t period_id = head.period_id - 1;
-        const auto first = first_of(period_id, head.organisation_id);
-        auto last = first;
-        while (last != rows_.figures.end() && last->period_id == period_id && last->organisation_id == head.organisation_id) {
-            ++last;
+    /// Another month of a body's year.
+    struct Beside {
+        Return figures;
+        int month = 0;
+    };
+
+    /// The nearest month of the year before this one (`step` -1) or behind it (1) that is known, from the file or else from the ledger;
+    /// empty where none is. Holds until it is asked for again.
+    Beside nearest_month(const StagedFigure& head, int month, int step) {
+        for (int other = month + step; other >= 1 && other <= 12; other += step) {
+            const std::int64_t period_id = head.period_id + other - month;
+            const auto first = first_of(period_id, head.organisation_id);
+            auto last = first;
+            while (last != rows_.figures.end() && last->period_id == period_id && last->organisation_id == head.organisation_id) {
+                ++last;
+            }
+            const Return found = first == last ? stored_month(period_id, head.organisation_id) : Return(first, last);
+            if (!found.empty()) {
+                return {.figures = found, .month = other};
+            }
         }
-        return first == last ? stored_month(period_id, head.organisation_id) : Return(first, last);
+        return {};
     }
 
     /// Holds until another month is asked for.
@@ -119,11 +141,12 @@ private:
         }
     };
 
-    void compare_with(Return figures, Return before, const Period& period) {
+    void compare_with(Return figures, const Beside& before) {
         Moves shrunk;
         Moves planned;
+        Moves thousandfold;
         for (const StagedFigure& figure : figures) {
-            const StagedFigure* found = found_in(before, figure);
+            const StagedFigure* found = found_in(before.figures, figure);
             const LineEntry& line = directory_.line_by_id(figure.line_id);
             if (found == nullptr || line.counts_persons) {
                 continue;
@@ -136,9 +159,12 @@ private:
             if (enters_position(line)) {
                 note_if(actual_ytd, shrunk, [](std::int64_t now, std::int64_t then) { return now < then; });
                 note_if(plan_year, planned, [](std::int64_t now, std::int64_t then) { return now != then; });
+                for (const Measure measure : {plan_ytd, actual_ytd, plan_year, forecast_year}) {
+                    note_if(measure, thousandfold, is_thousandfold);
+                }
             }
         }
-        const std::string month = fmt::format("M{}", period.month.number() - 1);
+        const std::string month = fmt::format("M{}", before.month);
         if (shrunk.count > 0) {
             warn("V111", figures, *shrunk.figure, actual_ytd,
                  fmt::format("the year to date is less than at {} in {}; most in {}: {} -> {}", month, plural(shrunk.count, "line"), code_of(*shrunk.figure),
@@ -149,19 +175,49 @@ private:
                  fmt::format("the plan of the year is another than at {} in {}; most in {}: {} -> {}", month, plural(planned.count, "line"), code_of(*planned.figure),
                              pounds(planned.from), pounds(planned.to)));
         }
+        if (thousandfold.count > 0) {
+            warn("V118", figures, *thousandfold.figure, actual_ytd,
+                 fmt::format("{} about a thousand times what {} has, or a thousandth of it; most in {}: {} -> {}",
+                             thousandfold.count == 1 ? "1 amount is" : fmt::format("{} amounts are", thousandfold.count), month, code_of(*thousandfold.figure),
+                             pounds(thousandfold.from), pounds(thousandfold.to)));
+        }
+    }
+
+    /// A line with an amount to date does not come to nothing a month later: where it is no longer listed it may have been lost, or be
+    /// in the wrong month. Both are in key order.
+    void look_for_lines_of(const Beside& before, Return figures) {
+        Moves lost;
+        auto at = figures.begin();
+        for (const StagedFigure& figure : before.figures) {
+            while (at != figures.end() && at->line_id < figure.line_id) {
+                ++at;
+            }
+            const bool is_listed = at != figures.end() && at->line_id == figure.line_id;
+            if (!is_listed && figure.amounts[actual_ytd].value_or(0) != 0) {
+                lost.note(figure, 0, *figure.amounts[actual_ytd]);
+            }
+        }
+        if (lost.count > 0) {
+            warn("V117", figures, figures.front(), actual_ytd,
+                 fmt::format("this return lists {}, and not {} that M{} has with amounts to date; the largest is {}: {}", plural(figures.size(), "line"),
+                             lost.count, before.month, code_of(*lost.figure), amount_of(*lost.figure, lost.to)));
+        }
     }
 
     /// A month that comes late, or is corrected, may leave the month behind it with less. Of a file that brings both, the later one
     /// is looked at itself.
     void look_at_month_behind(Return figures, const Period& period) {
-        const StagedFigure& head = figures.front();
-        if (has_return(head.period_id + 1, head.organisation_id)) {
+        const Beside behind = nearest_month(figures.front(), period.month.number(), 1);
+        if (behind.figures.empty() || has_return(figures.front().period_id + behind.month - period.month.number(), figures.front().organisation_id)) {
             return;
         }
-        const Return behind = stored_month(head.period_id + 1, head.organisation_id);
+        if (2 * figures.size() < behind.figures.size()) {
+            warn("V117", figures, figures.front(), actual_ytd,
+                 fmt::format("this return lists {}, and that of M{} {}", plural(figures.size(), "line"), behind.month, behind.figures.size()));
+        }
         Moves shrunk;
         for (const StagedFigure& figure : figures) {
-            const StagedFigure* found = found_in(behind, figure);
+            const StagedFigure* found = found_in(behind.figures, figure);
             if (found == nullptr || !enters_position(directory_.line_by_id(figure.line_id))) {
                 continue;
             }
@@ -173,13 +229,18 @@ private:
         }
         if (shrunk.count > 0) {
             warn("V111", figures, *shrunk.figure, actual_ytd,
-                 fmt::format("the year to date is more than at M{} in {}; most in {}: {} -> {}", period.month.number() + 1, plural(shrunk.count, "line"),
+                 fmt::format("the year to date is more than at M{} in {}; most in {}: {} -> {}", behind.month, plural(shrunk.count, "line"),
                              code_of(*shrunk.figure), pounds(shrunk.from), pounds(shrunk.to)));
         }
     }
 
     static bool enters_position(const LineEntry& line) {
         return line.position_part == "resource" || line.position_part == "expenditure" || line.section == "qipp";
+    }
+
+    /// Pounds, or people.
+    [[nodiscard]] std::string amount_of(const StagedFigure& figure, std::int64_t amount) const {
+        return directory_.line_by_id(figure.line_id).counts_persons ? std::to_string(amount) : pounds(amount);
     }
 
     [[nodiscard]] const std::string& code_of(const StagedFigure& figure) const { return directory_.line_by_id(figure.line_id).code; }
@@ -280,6 +341,7 @@ private:
     Statement version_;
     Statement figures_;
     std::vector<StagedFigure> stored_;
+    Return fullest_;                   // of the file
     Database& database_;
     std::set<std::pair<std::int64_t, int>> warned_of_opening_;
 };

@@ -74,7 +74,7 @@ Two months are filled in; the others are left out, and said.
   >     writer.writerows(rows)
   > END
   $ ccgledger import filled.csv
-  filled.csv: 1428 rows: 238 new, 1190 not filled in, 2 notes kept with the file (import 1)
+  filled.csv: 1428 rows: 238 new, 1190 not filled in, 2 notes kept with the file (import 1, 2 returns)
   $ ccgledger --format csv query "SELECT month, line, recurrence, actual_ytd_pence FROM return_figure WHERE actual_ytd_pence <> 0 ORDER BY month, line"
   month,line,recurrence,actual_ytd_pounds
   1,ACU_NHS,R,161000.50

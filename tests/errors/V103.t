@@ -17,7 +17,7 @@ V103: the line was not in use in that year. Returns do run behind, so the figure
       4 | 09C,2017-18,9,OTH_COVID,NR,100.00,101.00,133.00,134.00
         |               ^^^^^^^^^
      fix: check the line
-  lines.csv: 3 rows: 3 new (import 1)
+  lines.csv: 3 rows: 3 new (import 1, 3 returns)
 
 A warning does not keep the file out.
 
