@@ -316,6 +316,7 @@ CREATE TABLE paper_figure (
     import_run_id   INTEGER NOT NULL REFERENCES import_run,
     source_line     INTEGER NOT NULL,
     source_column   INTEGER NOT NULL,               -- from 1
+    is_withdrawn    INTEGER CHECK (is_withdrawn = 1),  -- 1: the import's paper no longer has the figure; such a row stands in no file
     CHECK (amount_pence IS NULL OR basis_points IS NULL)
 ) STRICT;
 

@@ -1,20 +1,6 @@
 CREATE VIEW paper_figure_in_force AS
--- The cells of published tables that count: of each body, month, label, measure and timing the newest import that was not undone.
+-- The cells of published tables that count: the newest of each that was not undone, unless that says that it is withdrawn.
 -- One row per cell. Pence or basis points; a position, variance or movement has surplus or better as plus.
-SELECT paper_figure.*,
-       import_run.kind
-FROM paper_figure
-JOIN import_run ON import_run.import_run_id = paper_figure.import_run_id
-WHERE EXISTS (SELECT 1 FROM counted_import WHERE counted_import.import_run_id = paper_figure.import_run_id)
-  AND NOT EXISTS (SELECT 1
-                  FROM paper_figure AS later
-                  WHERE later.organisation_id = paper_figure.organisation_id
-                    AND later.financial_year = paper_figure.financial_year
-                    AND later.measure = paper_figure.measure
-                    AND COALESCE(later.month, 0) = COALESCE(paper_figure.month, 0)
-                    AND later.label = paper_figure.label
-                    AND later.recurrence = paper_figure.recurrence
-                    AND later.timing = paper_figure.timing
-                    AND later.occurrence = paper_figure.occurrence
-                    AND later.import_run_id > paper_figure.import_run_id
-                    AND EXISTS (SELECT 1 FROM counted_import WHERE counted_import.import_run_id = later.import_run_id))
+SELECT paper_figure_newest.*
+FROM paper_figure_newest
+WHERE paper_figure_newest.is_withdrawn IS NULL

@@ -68,32 +68,35 @@ Exit undo(const Context& context, std::int64_t number, const std::string& reason
     add(undone.returns_gone, "return", "out of force, with no other version");
     add(undone.returns_as_were, "return", "as before, superseded already");
     add(undone.records, "row", "out of force");
-    Statement figures = database.prepare("SELECT COUNT(*) FROM paper_figure WHERE import_run_id = ?");
+    Statement figures = database.prepare(embedded::text_of(embedded::cli_sql, "import_undone_figures.sql"));
     figures.bind(1, number);
     figures.step();
-    add(static_cast<std::size_t>(figures.integer(0)), "published figure", "out of force");
+    add(static_cast<std::size_t>(figures.integer(0)), "published figure", "back as the paper before has it");
+    add(static_cast<std::size_t>(figures.integer(1)), "published figure", "out of force, in no other paper");
+    add(static_cast<std::size_t>(figures.integer(2)), "published figure", "as before, superseded already");
     context.say(fmt::format("import {} is undone: {}; nothing was deleted", number, fmt::join(parts, ", ")));
     return Exit::done;
 }
 
-/// Amounts of lines that count people stand in columns of their own, which are left out where there are none.
-void hide_idle_persons(ResultTable& table) {
+/// Amounts of lines that count people, and percentages, stand in columns of their own, which are left out where there are none.
+void hide_idle_columns(ResultTable& table) {
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         Column& column = table.columns[i];
+        const bool is_rarely_filled = column.name.ends_with("_persons") || column.name.ends_with("_percent");
         column.is_detail = column.name == "kind" ||
-                           (column.name.ends_with("_persons") && std::all_of(table.rows.begin(), table.rows.end(), [i](const auto& row) {
+                           (is_rarely_filled && std::all_of(table.rows.begin(), table.rows.end(), [i](const auto& row) {
                                 return std::holds_alternative<std::monostate>(row[i]);
                             }));
     }
 }
 
-/// For people: a line that a version does not have is not one of which the amount is unknown.
-void name_absent_lines(ResultTable& table) {
+/// For people: a line, or a figure of a paper, that a version does not have is not one of which the amount is unknown.
+void name_absent(ResultTable& table, std::string_view absent) {
     const std::size_t verdict = table.index_of("verdict");
     for (auto& row : table.rows) {
         const std::string word = std::get<std::string>(row[verdict]);
         if (word == "new" || word == "withdrawn") {
-            row[table.index_of(word == "new" ? "before_pence" : "after_pence")] = "no line";
+            row[table.index_of(word == "new" ? "before_pence" : "after_pence")] = std::string(absent);
         }
     }
 }
@@ -106,27 +109,47 @@ std::string why_no_change(Database& database, std::int64_t number) {
         return fmt::format("import {} brought records, which have no versions", number);
     }
     if (kind.integer(1) == 0) {
-        return fmt::format("import {} brought no return", number);
+        return fmt::format("import {} brought neither a return nor a published paper", number);
     }
     return kind.integer(2) == 0 ? fmt::format("import {} brought only first versions", number)
                                 : fmt::format("import {} changed no figure", number);
 }
 
-/// What an import changed in returns that were in before: one row per figure and measure.
+/// A table for people names what is absent in words; a program gets nothing there.
+Exit print_changes(const Context& context, ResultTable& table, std::string_view absent) {
+    hide_idle_columns(table);
+    const Format format = context.chosen_format();
+    if (format == Format::table || format == Format::plain || format == Format::markdown) {
+        name_absent(table, absent);
+    }
+    return context.print(table, {.unit = MoneyUnit::pounds});
+}
+
+/// What an import says otherwise than the papers that it took the place of: one row per figure; none when it brought no such paper.
+std::optional<ResultTable> changes_of_paper(Database& database, std::int64_t number) {
+    Statement rows = database.prepare(embedded::text_of(embedded::cli_sql, "import_changes_of_paper.sql"));
+    rows.bind(1, number);
+    ResultTable table = listing(database, "imports diff", rows, "figure");
+    if (table.rows.empty()) {
+        return std::nullopt;
+    }
+    table.scope = fmt::format("import {}: {} of published papers", number, plural(table.rows.size(), "figure"));
+    return table;
+}
+
+/// What an import changed in returns and papers that were in before: one row per figure, of a return per figure and measure.
 Exit show_changes(const Context& context, std::int64_t number) {
     Database database = context.open(Access::read);
     require_import(database, number);
+    if (auto of_paper = changes_of_paper(database, number)) {
+        return print_changes(context, *of_paper, "no figure");
+    }
     Statement rows = database.prepare(embedded::text_of(embedded::cli_sql, "import_changes.sql"));
     rows.bind(1, number);
     ResultTable table = listing(database, "imports diff", rows, "figure");
     if (table.rows.empty()) {
         context.say(why_no_change(database, number));
         return Exit::nothing_matched;
-    }
-    hide_idle_persons(table);
-    const Format format = context.chosen_format();
-    if (format == Format::table || format == Format::plain || format == Format::markdown) {
-        name_absent_lines(table);
     }
     Statement sum = database.prepare(embedded::text_of(embedded::cli_sql, "import_changes_in_sum.sql"));
     sum.bind(1, number);
@@ -135,7 +158,7 @@ Exit show_changes(const Context& context, std::int64_t number) {
     table.scope = fmt::format("import {}: {}, {}, effect on the full year {}", number,
                               plural(static_cast<std::size_t>(sum.integer(0)), "return"), plural(table.rows.size(), "figure"),
                               effect ? (*effect > 0 ? "+" : "") + to_text(Money::from_pence(*effect), MoneyUnit::pounds, 2) : std::string("unknown"));
-    return context.print(table, {.unit = MoneyUnit::pounds});
+    return print_changes(context, table, "no line");
 }
 
 /// The bytes as they came, to -o or to the standard output.
@@ -205,7 +228,7 @@ void add_imports(CommandLine root, Context& context) {
         .required_option("--reason", *reason, "Why, for the record", "TEXT")
         .examples("  ccgledger imports undo 6 --reason \"sent for the wrong month\"\n  ccgledger imports undo 5 --reason \"a draft, sent too early\"")
         .action([number, reason, &context] { return undo(context, import_number(*number), *reason); });
-    imports.command("diff", "What one import changed in returns that were in before, figure by figure")
+    imports.command("diff", "What one import changed in returns and papers that were in before, figure by figure")
         .argument("number", *number, "The number of the import")
         .examples("  ccgledger imports diff 6\n  ccgledger imports diff 6 -o changes.csv")
         .action([number, &context] { return show_changes(context, import_number(*number)); });

@@ -12,6 +12,7 @@
 #include "intake/kept_bytes.h"
 #include "intake/layout_choice.h"
 #include "intake/paper_figures.h"
+#include "intake/paper_versions.h"
 #include "intake/published_layout.h"
 #include "intake/published_return.h"
 #include "intake/published_table.h"
@@ -476,7 +477,10 @@ private:
         if (!has_rows(!rows.records.empty())) {
             return false;
         }
-        const auto plan = plan_records(database_, layout, rows, reader, outcome_.completes.has_value(), outcome_.findings, outcome_.verdicts);
+        auto plan = plan_records(database_, layout, rows, reader, outcome_.completes.has_value(), outcome_.findings, outcome_.verdicts);
+        if (&layout == &paper_figure_layout() && !outcome_.completes) {
+            plan = whole_papers(database_, {.layout = outcome_.layout, .kind = kind()}, rows, std::move(plan), directory(), outcome_.verdicts, outcome_.findings);
+        }
         const bool is_written = is_worth_writing(!plan.empty()) &&
                                 write_import([&](const ImportIdentity& identity) { return write_records(database_, layout, plan, identity); });
         directory_.forget();   // a record may be a code that the next file uses

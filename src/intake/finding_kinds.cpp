@@ -193,10 +193,10 @@ constexpr std::array kinds = {
                 "Some lines begin or end with a scheme or a fund. The figures are kept, because returns do run behind; the line may "
                 "be the wrong one.",
                 "Check the line; `ccgledger lines` gives the years of each."},
-    FindingKind{"V104", warning, "a new version withdraws most of a return",
-                "A return is taken as a whole: lines that the new version does not list are no longer in force. A file that holds "
-                "only the corrected lines withdraws all the others.",
-                "If the file holds only corrections, give the whole return; the version before stays in the ledger."},
+    FindingKind{"V104", warning, "a new version withdraws most of a return or paper",
+                "A return is taken as a whole, and so is a published table: lines that the new version does not list are no longer in "
+                "force. A file that holds only the corrected lines withdraws all the others.",
+                "If the file holds only corrections, give the whole return or table; the version before stays in the ledger."},
     FindingKind{"V105", warning, "a sum or variance of the table does not close",
                 "One rounding unit a term is allowed. The table may be printed wrong, a digit may be lost, or rows may have been left out.",
                 "Compare the cell with the paper."},

@@ -1,16 +1,29 @@
 -- The import that brought these very bytes, read in the same way and by the same layout, leaving out no row that is still missing, and was not undone; the newest when there are several. The last
--- column is the import that has superseded a return of it since, if one has.
+-- column is the import that has superseded a return or a paper of it since, if one has.
 SELECT import_run.import_run_id,
        import_run.recorded_at,
        import_run.actor,
-       (SELECT MAX(later.import_run_id)
-        FROM submission AS earlier
-        JOIN submission AS later ON later.organisation_id = earlier.organisation_id
-                                AND later.period_id = earlier.period_id
-                                AND later.kind = earlier.kind
-                                AND later.version > earlier.version
-        JOIN counted_import ON counted_import.import_run_id = later.import_run_id
-        WHERE earlier.import_run_id = import_run.import_run_id) AS superseded_by
+       COALESCE((SELECT MAX(later.import_run_id)
+                 FROM submission AS earlier
+                 JOIN submission AS later ON later.organisation_id = earlier.organisation_id
+                                         AND later.period_id = earlier.period_id
+                                         AND later.kind = earlier.kind
+                                         AND later.version > earlier.version
+                 JOIN counted_import ON counted_import.import_run_id = later.import_run_id
+                 WHERE earlier.import_run_id = import_run.import_run_id),
+                (SELECT MAX(later.import_run_id)
+                 FROM paper_figure AS earlier
+                 JOIN paper_figure AS later ON later.organisation_id = earlier.organisation_id
+                                           AND later.financial_year = earlier.financial_year
+                                           AND later.measure = earlier.measure
+                                           AND COALESCE(later.month, 0) = COALESCE(earlier.month, 0)
+                                           AND later.label = earlier.label
+                                           AND later.recurrence = earlier.recurrence
+                                           AND later.timing = earlier.timing
+                                           AND later.occurrence = earlier.occurrence
+                                           AND later.import_run_id > earlier.import_run_id
+                 JOIN counted_import ON counted_import.import_run_id = later.import_run_id
+                 WHERE earlier.import_run_id = import_run.import_run_id)) AS superseded_by
 FROM import_run
 JOIN source         ON source.source_id = import_run.source_id
 JOIN counted_import ON counted_import.import_run_id = import_run.import_run_id

@@ -59,7 +59,8 @@ public:
                          std::string(word_of(value.bound)),
                          std::max<std::int64_t>(1, is_percent ? value.rounding_unit_basis_points : value.rounding_unit_pence),
                          maybe_text(cell.as_published),
-                         maybe_text(cell.note)};
+                         maybe_text(cell.note),
+                         Cell{}};
         rows.records.push_back(std::move(record));
     }
 
@@ -329,6 +330,7 @@ const RecordLayout& paper_figure_layout() {
                                          {"rounding", "rounding_unit_pence", count},
                                          {"as_published", "as_published", text},
                                          {"note", "note", text},
+                                         {.heading = "withdrawn", .column = "is_withdrawn", .kind = yes_no, .column_is_optional = true, .is_later = true},
                                      }};
     return layout;
 }

@@ -37,9 +37,10 @@ Values key_of(const Values& values, const std::vector<bool>& keys) {
     return key;
 }
 
-/// What is in force of a table: for each key the rows of the newest import that has it.
+/// What is in force of a table: for each key the rows of the newest import that has it; none when that import says that it is withdrawn.
 std::map<Values, std::vector<Values>> rows_in_force(Database& database, const RecordLayout& layout, const std::vector<bool>& keys) {
     const auto columns = columns_of(layout);
+    const auto withdrawn = static_cast<std::size_t>(std::find(columns.begin(), columns.end(), "is_withdrawn") - columns.begin());
     Statement rows = database.prepare(fmt::format("SELECT import_run_id, {} FROM {} WHERE import_run_id IN (SELECT import_run_id FROM counted_import) "
                                                   "ORDER BY import_run_id",
                                                   fmt::join(columns, ", "), layout.table));
@@ -58,6 +59,9 @@ std::map<Values, std::vector<Values>> rows_in_force(Database& database, const Re
     }
     std::map<Values, std::vector<Values>> in_force;
     for (auto& [key, entry] : newest) {
+        if (withdrawn < columns.size() && !std::holds_alternative<std::monostate>(entry.second.front()[withdrawn])) {
+            continue;
+        }
         std::sort(entry.second.begin(), entry.second.end());
         in_force[key] = std::move(entry.second);
     }

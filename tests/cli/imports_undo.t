@@ -120,4 +120,4 @@ Of a paper its figures go out of force; a corrected paper says of each figure th
     changed   figure of line 2 (09C 2017-18:M9, surplus_deficit, forecast_outturn): amount -9,000,000.00 -> -9,500,000.00; rounding_unit 1,000,000.00 -> 100,000.00
   corrected.csv: 2 rows: 0 new, 2 changed (import 10)
   $ ccgledger imports undo "$(ccgledger imports --format csv | tail -1 | cut -d, -f1)" --reason "a draft"
-  import 10 is undone: 2 published figures out of force; nothing was deleted
+  import 10 is undone: 2 published figures back as the paper before has it; nothing was deleted

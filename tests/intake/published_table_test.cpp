@@ -662,7 +662,7 @@ TEST(PublishedLayouts, PercentagesAreWorkedOutAgain) {
     })json";
     Database ledger = ledger_with_bodies();
     EXPECT_THAT(ids_of(import_table(ledger, layout, "Scheme,Plan,Actual,%\nA,200,150,75%\nB,300,100,33.3%\nC,0,5,n/a\n")), IsEmpty());
-    const FileOutcome wrong = import_table(ledger, layout, "Scheme,Plan,Actual,%\nA,200,150,57%\n");
+    const FileOutcome wrong = import_table(ledger, layout, "Scheme,Plan,Actual,%\nA,200,150,57%\nB,300,100,33.3%\nC,0,5,n/a\n");
     EXPECT_THAT(ids_of(wrong), ElementsAre("V109"));
     EXPECT_THAT(words_of(wrong), HasSubstr("\"57%\" is printed, and 150 of 200 is 75.00%"));
 }
