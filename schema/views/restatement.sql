@@ -1,11 +1,13 @@
 CREATE VIEW restatement AS
 -- Returns that were sent again: when, and what it did to the in-year position that they show.
 -- One row per body, month, kind of return and version that took the place of another. Pence; surplus plus. A change is NULL
--- when the position before or after is unknown.
+-- when the position before or after is unknown. It is measured from the version that counted when the newer one was written, also
+-- where that was undone since: what was changed then stays what it was.
 --   lines_moved    how many lines and recurrences are new, withdrawn, or have another amount
 --   later_returns  how many later months of the year were in, of the same kind, when it came: more than none, and it moved
 --                  history that later months stand on
 --   standing       in force; superseded by a later version; undone
+--   is_before_undone  1: the version that it is measured from was undone after this one came
 WITH moved AS (
     SELECT side.submission_id,
            COUNT(*) AS lines_moved
@@ -53,6 +55,7 @@ SELECT organisation.code    AS organisation,
        CASE WHEN in_force.submission_id IS NOT NULL      THEN 'in force'
             WHEN counted_import.import_run_id IS NULL    THEN 'undone'
             ELSE 'superseded' END AS standing,
+       version_before.is_before_undone,
        version_before.submission_id,
        version_before.before_submission_id,
        version_before.organisation_id,

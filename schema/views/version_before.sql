@@ -1,7 +1,7 @@
 CREATE VIEW version_before AS
 -- Each version of a return with the version that it took the place of: the last before it that counted when it was written.
 -- One row per version that had such a one before it. A version whose import had been undone by then is passed over; one that
--- was undone afterwards is not.
+-- was undone afterwards is not, for that is how the newer one was written and read; is_before_undone is 1 there.
 WITH pair AS (
     SELECT submission.submission_id,
            submission.organisation_id,
@@ -33,7 +33,8 @@ SELECT pair.submission_id,
        pair.recorded_at,
        before.submission_id AS before_submission_id,
        before.version       AS before_version,
-       before.import_run_id AS before_import_run_id
+       before.import_run_id AS before_import_run_id,
+       CASE WHEN EXISTS (SELECT 1 FROM counted_import WHERE counted_import.import_run_id = before.import_run_id) THEN 0 ELSE 1 END AS is_before_undone
 FROM pair
 JOIN submission AS before ON before.organisation_id = pair.organisation_id
                          AND before.period_id = pair.period_id

@@ -115,6 +115,20 @@ std::string why_no_change(Database& database, std::int64_t number) {
                                 : fmt::format("import {} changed no figure", number);
 }
 
+/// `, measured from import 3, which was undone since`: what was compared then stays compared.
+std::string measured_from(Database& database, std::int64_t number) {
+    Statement rows = database.prepare(embedded::text_of(embedded::cli_sql, "import_measured_from.sql"));
+    rows.bind(1, number);
+    std::vector<std::int64_t> undone;
+    while (rows.step()) {
+        undone.push_back(rows.integer(0));
+    }
+    if (undone.empty()) {
+        return {};
+    }
+    return fmt::format(", measured from import{} {}, which {} undone since", undone.size() == 1 ? "" : "s", fmt::join(undone, ", "), undone.size() == 1 ? "was" : "were");
+}
+
 /// A table for people names what is absent in words; a program gets nothing there.
 Exit print_changes(const Context& context, ResultTable& table, std::string_view absent) {
     hide_idle_columns(table);
@@ -133,7 +147,7 @@ std::optional<ResultTable> changes_of_paper(Database& database, std::int64_t num
     if (table.rows.empty()) {
         return std::nullopt;
     }
-    table.scope = fmt::format("import {}: {} of published papers", number, plural(table.rows.size(), "figure"));
+    table.scope = fmt::format("import {}: {} of published papers{}", number, plural(table.rows.size(), "figure"), measured_from(database, number));
     return table;
 }
 
@@ -155,9 +169,10 @@ Exit show_changes(const Context& context, std::int64_t number) {
     sum.bind(1, number);
     sum.step();
     const auto effect = sum.maybe_integer(1);
-    table.scope = fmt::format("import {}: {}, {}, effect on the full year {}", number,
+    table.scope = fmt::format("import {}: {}, {}, effect on the full year {}{}", number,
                               plural(static_cast<std::size_t>(sum.integer(0)), "return"), plural(table.rows.size(), "figure"),
-                              effect ? (*effect > 0 ? "+" : "") + to_text(Money::from_pence(*effect), MoneyUnit::pounds, 2) : std::string("unknown"));
+                              effect ? (*effect > 0 ? "+" : "") + to_text(Money::from_pence(*effect), MoneyUnit::pounds, 2) : std::string("unknown"),
+                              measured_from(database, number));
     return print_changes(context, table, "no line");
 }
 

@@ -59,7 +59,9 @@ void mark_details(ResultTable& table) {
         const bool is_wanted = table.report == "position" && column.name == "source_kind";
         const bool is_asked_for = table.report == "restatements" && column.name == "import_run_id";
         const bool is_idle = table.report == "carry-forward" && column.name == "month";
-        column.is_detail = is_idle || is_behind_source ||
+        // It is said below the table.
+        const bool is_said_apart = table.report == "restatements" && column.name == "warning";
+        column.is_detail = is_idle || is_behind_source || is_said_apart ||
                            (!is_wanted && !is_asked_for && std::find(std::begin(details), std::end(details), column.name) != std::end(details));
         is_behind_source = is_behind_source || (source_closes && column.name == "source");
     }

@@ -19,7 +19,10 @@ SELECT restatement.organisation,
        restatement.standing,
        restatement.kind,
        restatement.before_version,
-       restatement.before_import_run_id
+       restatement.before_import_run_id,
+       CASE restatement.is_before_undone
+            WHEN 1 THEN 'version ' || restatement.version || ' of M' || restatement.month || ' is measured from version ' || restatement.before_version
+                        || ', which counted when it came and was undone since' END AS warning
 FROM wanted
 JOIN restatement ON restatement.organisation_id = wanted.organisation_id
 WHERE restatement.start_year BETWEEN :first_year AND :last_year

@@ -29,8 +29,8 @@ Month 9 comes again when months 10 and 11 are in: history moves under two later 
   
   1 organisation, 2017-18, £m, 1 of 1 returns in
   $ ccgledger report restatements --org X01 --to M9 --format csv
-  organisation,financial_year,month,version,recorded_at,import_run_id,actual_ytd_before_pounds,actual_ytd_after_pounds,actual_ytd_change_pounds,plan_year_before_pounds,plan_year_after_pounds,plan_year_change_pounds,forecast_year_before_pounds,forecast_year_after_pounds,forecast_year_change_pounds,lines_moved,later_returns,standing,kind,before_version,before_import_run_id
-  X01,2017-18,9,2,*,4,-8000000.00,-9000000.00,-1000000.00,-1000000.00,-1000000.00,0.00,-8000000.00,-9000000.00,-1000000.00,1,2,in force,return,1,1 (glob)
+  organisation,financial_year,month,version,recorded_at,import_run_id,actual_ytd_before_pounds,actual_ytd_after_pounds,actual_ytd_change_pounds,plan_year_before_pounds,plan_year_after_pounds,plan_year_change_pounds,forecast_year_before_pounds,forecast_year_after_pounds,forecast_year_change_pounds,lines_moved,later_returns,standing,kind,before_version,before_import_run_id,warning
+  X01,2017-18,9,2,*,4,-8000000.00,-9000000.00,-1000000.00,-1000000.00,-1000000.00,0.00,-8000000.00,-9000000.00,-1000000.00,1,2,in force,return,1,1, (glob)
 
 A version that was undone stays in the list; the one that came after it is compared with what counted then.
 
