@@ -235,7 +235,7 @@ CREATE TABLE figure (
     organisation_id       INTEGER NOT NULL REFERENCES organisation,
     submission_id         INTEGER NOT NULL REFERENCES submission,
     line_id               INTEGER NOT NULL REFERENCES line,
-    recurrence            INTEGER NOT NULL CHECK (recurrence IN (0, 1, 2)),  -- 1 recurrent, 2 non-recurrent, 0 not stated
+    recurrence            INTEGER NOT NULL CHECK (recurrence BETWEEN 0 AND 2),  -- 1 recurrent, 2 non-recurrent, 0 not stated
     plan_ytd              INTEGER,                  -- pence, April to the month
     actual_ytd            INTEGER,                  -- pence, April to the month
     plan_year             INTEGER,                  -- pence, the whole year
@@ -252,7 +252,7 @@ CREATE TABLE control_total (
     period_id                 INTEGER NOT NULL REFERENCES period,
     organisation_id           INTEGER NOT NULL REFERENCES organisation,
     submission_id             INTEGER NOT NULL REFERENCES submission,
-    recurrence                INTEGER NOT NULL CHECK (recurrence IN (0, 1, 2)),
+    recurrence                INTEGER NOT NULL CHECK (recurrence BETWEEN 0 AND 2),
     resource_lines            INTEGER NOT NULL,     -- how many figures are summed
     expenditure_lines         INTEGER NOT NULL,
     assumed_lines             INTEGER NOT NULL,     -- of them, with a recurrence that the file does not state

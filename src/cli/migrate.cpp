@@ -60,8 +60,8 @@ Exit upgrade(const Context& context) {
         database.back_up(name);
         backup = fmt::format("; the ledger as it was is in {}", name.string());
     }
+    const auto views = drop_stored_views(database);   // first: a view would follow a table that a migration renames
     const auto applied = apply_pending(database, known_migrations());
-    const auto views = drop_stored_views(database);
     Transaction transaction(database);
     const auto reference = load_reference(database);
     if (!applied.empty() || !views.empty() || !reference.empty()) {
@@ -73,6 +73,9 @@ Exit upgrade(const Context& context) {
                                       .actor = current_actor()});
     }
     transaction.commit();
+    if (!applied.empty()) {
+        database.execute("VACUUM");   // a table that was made anew leaves the room of the old one
+    }
     context.say(fmt::format("{}: {} applied, {} of reference data renewed{}{}", file.string(), plural(applied.size(), "migration"),
                             plural(reference.size(), "file"),
                             views.empty() ? "" : fmt::format(", {} of an older program taken out: views come with the program", plural(views.size(), "view")), backup));

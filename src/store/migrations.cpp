@@ -155,8 +155,8 @@ std::vector<std::string> rehearse(Database& database, const std::vector<Migratio
     Database copy = Database::in_memory();
     database.copy_into(copy);
     const auto before = schema_of(copy);
-    apply_pending(copy, known);
     drop_stored_views(copy);
+    apply_pending(copy, known);
     const auto after = schema_of(copy);
     std::vector<std::string> difference;
     for (const auto& [name, sql] : before) {

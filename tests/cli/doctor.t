@@ -5,8 +5,8 @@
   $ ccgledger orgs add bodies.csv --quiet
   $ ccgledger import ccg_x_2017-18_M12.csv --quiet
   $ ccgledger doctor
-  program   ccgledger 0.1.0, schema 4
-  ledger    ccg.db, schema 4, * bytes (glob)
+  program   ccgledger 0.1.0, schema 5
+  ledger    ccg.db, schema 5, * bytes (glob)
   holds     16 bodies and groups, 1 import, 1 return in force, 0 claims in force
   whole     yes: hashes, control totals, keys and pages agree
   chain     * (glob)
@@ -15,14 +15,14 @@ When something is wrong it says so, and the exit code does, too.
 
   $ sqlite3 ccg.db "UPDATE figure SET actual_ytd = 0 WHERE line_id = (SELECT line_id FROM line WHERE code = 'PC_PRESC')"
   $ ccgledger doctor
-  program   ccgledger 0.1.0, schema 4
-  ledger    ccg.db, schema 4, * bytes (glob)
+  program   ccgledger 0.1.0, schema 5
+  ledger    ccg.db, schema 5, * bytes (glob)
   holds     16 bodies and groups, 1 import, 1 return in force, 0 claims in force
   whole     NO: 2 problems; see `ccgledger verify`
   chain     * (glob)
   [4]
 
   $ ccgledger --db missing.db doctor
-  program   ccgledger 0.1.0, schema 4
+  program   ccgledger 0.1.0, schema 5
   ccgledger: there is no ledger missing.db; `ccgledger --db missing.db init` makes one
   [1]

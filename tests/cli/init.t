@@ -1,7 +1,7 @@
 A ledger begins with `init`. Without a name it is made in this folder and called ccg.db.
 
   $ ccgledger init
-  ccg.db: made, schema 4, 14 bodies and groups, 120 lines, 20 financial years; no returns yet
+  ccg.db: made, schema 5, 14 bodies and groups, 120 lines, 20 financial years; no returns yet
 
 It is one SQLite file. It knows bodies, lines, financial years and rules, and holds no return yet.
 
@@ -33,9 +33,9 @@ Nothing is ever made over an existing file, whatever it is.
 The name comes from --db, or from CCGLEDGER_DB.
 
   $ ccgledger --db kent.db init
-  kent.db: made, schema 4, 14 bodies and groups, 120 lines, 20 financial years; no returns yet
+  kent.db: made, schema 5, 14 bodies and groups, 120 lines, 20 financial years; no returns yet
   $ CCGLEDGER_DB=surrey.db ccgledger init
-  surrey.db: made, schema 4, 14 bodies and groups, 120 lines, 20 financial years; no returns yet
+  surrey.db: made, schema 5, 14 bodies and groups, 120 lines, 20 financial years; no returns yet
   $ ls *.db
   ccg.db
   kent.db
@@ -52,7 +52,7 @@ A folder is not made on the way, because a misspelt one would hide the ledger.
   $ ccgledger query "SELECT audit_entry_id AS entry, action, detail FROM audit_entry"
   entry  action  detail
   ──────────────────────────────────────────────────
-      1  init    schema 4, 7 files of reference data
+      1  init    schema 5, 7 files of reference data
   
   1 row
   $ ccgledger verify | cut -d';' -f1

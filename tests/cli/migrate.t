@@ -7,8 +7,9 @@
   0002_papers_undo_and_rejects.sql,applied,WHEN
   0003_planning_repayment_and_net_savings.sql,applied,WHEN
   0004_figures_withdrawn_from_papers.sql,applied,WHEN
+  0005_recurrence_is_a_range.sql,applied,WHEN
   $ ccgledger migrate | tail -1
-  schema 4, 0 pending
+  schema 5, 0 pending
   $ ccgledger migrate --dry-run
   dry run: 0 pending, tried in a copy, 0 lines of the schema to change; the ledger was not changed
   $ ccgledger migrate up
@@ -51,5 +52,5 @@ The upgrade:
   ccg.db: whole
   $ ccgledger query "SELECT action, detail FROM audit_entry" --format csv
   action,detail
-  init,"schema 4, 7 files of reference data"
+  init,"schema 5, 7 files of reference data"
   migrate,"0 migrations, 1 stored view taken out, 0 reference files"

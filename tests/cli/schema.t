@@ -14,6 +14,8 @@ No sentence is cut short.
   $ ccgledger schema --format json | grep '"about"' | grep -v '\."$'
         "name": "about",
         "title": "about",
+        "about": ""
+        "about": ""
 
 The name of one shows its text, with the explanation and every column.
 

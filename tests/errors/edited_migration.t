@@ -23,5 +23,6 @@ else differs: the ledger is neither read nor changed.
   0002_papers_undo_and_rejects.sql,applied
   0003_planning_repayment_and_net_savings.sql,applied
   0004_figures_withdrawn_from_papers.sql,applied
+  0005_recurrence_is_a_range.sql,applied
   $ sqlite3 ccg.db "SELECT COUNT(*) FROM organisation WHERE code = 'Z01'"
   0

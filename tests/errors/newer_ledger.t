@@ -25,6 +25,7 @@ A ledger that a newer program has upgraded holds things that this one does not k
   0002_papers_undo_and_rejects.sql,applied
   0003_planning_repayment_and_net_savings.sql,applied
   0004_figures_withdrawn_from_papers.sql,applied
+  0005_recurrence_is_a_range.sql,applied
   9999_later.sql,applied by a newer program
   $ sqlite3 ccg.db "SELECT COUNT(*) FROM organisation WHERE code = 'Z01'"
   0
