@@ -14,8 +14,6 @@ No sentence is cut short.
   $ ccgledger schema --format json | grep '"about"' | grep -v '\."$'
         "name": "about",
         "title": "about",
-        "about": ""
-        "about": ""
 
 The name of one shows its text, with the explanation and every column.
 
