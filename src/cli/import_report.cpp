@@ -16,7 +16,8 @@ std::string name_of(const FileOutcome& outcome) {
 /// `872 new, 80 unchanged, 3 changed, 5 rejected`: only what there is.
 std::string verdict_text(const FileOutcome& outcome) {
     const Verdicts& verdicts = outcome.verdicts;
-    std::string text = fmt::format("{}: {}: {} new", name_of(outcome), plural(outcome.rows_read, "row"), verdicts.added);
+    std::string text = fmt::format("{}: {}{}: {} new", name_of(outcome), plural(outcome.rows_read, "row"),
+                                   outcome.figures_in_rows > 0 ? " with " + plural(outcome.figures_in_rows, "figure") : "", verdicts.added);
     const auto add = [&](std::size_t number, std::string_view what) {
         if (number > 0) {
             text += fmt::format(", {} {}", number, what);
@@ -27,6 +28,8 @@ std::string verdict_text(const FileOutcome& outcome) {
     add(verdicts.withdrawn, "withdrawn");
     add(outcome.rejects.rows.size(), "rejected");
     add(outcome.not_filled_in, "not filled in");
+    add(outcome.rows_without_figures, outcome.rows_without_figures == 1 ? "row without a figure" : "rows without a figure");
+    add(outcome.totals_not_compared, outcome.totals_not_compared == 1 ? "total not compared" : "totals not compared");
     add(outcome.totals_compared, outcome.totals_compared == 1 ? "total compared and not stored" : "totals compared and not stored");
     add(outcome.identities_proved, outcome.identities_proved == 1 ? "sum or variance proved" : "sums and variances proved");
     add(outcome.notes, outcome.notes == 1 ? "note kept with the file" : "notes kept with the file");

@@ -22,34 +22,13 @@
 #include "intake/return_rows.h"
 #include "intake/source_text.h"
 #include "intake/submission_writer.h"
+#include "intake/unfilled_months.h"
 #include "store/directory.h"
 #include "values/similar.h"
 #include "values/text_scan.h"
 
 namespace ccgledger {
 namespace {
-
-/// A month of a body in which no row has an amount is a form that waits to be filled in, and no return. Takes such months out;
-/// returns how many rows they had.
-std::size_t take_out_unfilled(std::vector<StagedFigure>& figures) {
-    const auto has_amount = [](const StagedFigure& figure) {
-        return std::any_of(figure.amounts.begin(), figure.amounts.end(), [](const auto& amount) { return amount.has_value(); });
-    };
-    std::size_t kept = 0;
-    for_each_return(figures, [&](std::size_t first, std::size_t last) {
-        const auto from = figures.begin() + static_cast<std::ptrdiff_t>(first);
-        const auto to = figures.begin() + static_cast<std::ptrdiff_t>(last);
-        if (std::any_of(from, to, has_amount)) {
-            if (kept != first) {
-                std::move(from, to, figures.begin() + static_cast<std::ptrdiff_t>(kept));
-            }
-            kept += last - first;
-        }
-    });
-    const std::size_t taken = figures.size() - kept;
-    figures.resize(kept);
-    return taken;
-}
 
 constexpr std::string_view deficit_is_positive = "deficit-positive";
 
@@ -134,6 +113,9 @@ private:
         if (choice_.headings && !is_figures && (request_.organisation || request_.financial_year || request_.month)) {
             refuse(fmt::format("the layout `{}` names body, year and month in its rows", outcome_.layout),
                    "leave --org, --fy and --month out");
+        }
+        if (published() != nullptr && request_.month && published()->has_month_in_every_column()) {
+            refuse(fmt::format("the layout `{}` says the month of each column", outcome_.layout), "leave --month out; to take some months only, give a file with their columns");
         }
         return outcome_.findings.errors() == 0;
     }
@@ -410,14 +392,19 @@ private:
     bool take_return(const CsvReader& reader, ReturnRows& rows) {
         const Directory& directory = this->directory();
         outcome_.rows_read = rows.rows_read;
-        outcome_.not_filled_in = take_out_unfilled(rows.figures);
+        outcome_.not_filled_in = take_out_unfilled(database_, directory, kind(), rows, reader, outcome_.findings);
+        if (outcome_.layout == "long") {
+            outcome_.figures_in_rows = rows.figures.size() + rows.totals.size();
+        }
         const bool has_own = !rows.figures.empty();
         if (outcome_.completes) {
             carry_over(database_, directory, rows, kind(), reader, outcome_.findings);
         }
         take_out_lines_told_twice(rows, directory, reader, outcome_.findings);
         if (may_go_on()) {
-            outcome_.totals_compared = compare_totals(rows, directory, reader, outcome_.findings);
+            const TotalsCompared totals = compare_totals(rows, directory, reader, outcome_.findings);
+            outcome_.totals_compared = totals.agreed;
+            outcome_.totals_not_compared = totals.not_compared;
         }
         if (!has_rows(has_own)) {
             return false;
@@ -453,6 +440,7 @@ private:
         const PublishedTable table =
             read_published_table(grid, match, declared_, directory(), request_.deficit_positive, request_.unit, outcome_.findings);
         outcome_.identities_proved = table.identities_proved;
+        outcome_.rows_without_figures = table.rows_without_figures;
         if (table.rows_passed_over > 0) {
             report_file("V107", fmt::format("{} not read: the layout `{}` passes over {}",
                                             table.rows_passed_over == 1 ? "1 row of the table is" : fmt::format("{} rows of the table are", table.rows_passed_over),

@@ -246,6 +246,10 @@ constexpr std::array kinds = {
                 "Against the nearest month before, or against plan and actual beside it, an amount of at least £100,000 is 700 to 1,500 times as large "
                 "or as small. Pounds may have been written among thousands, or thousands among pounds.",
                 "Check the unit of the file, the column or the row."},
+    FindingKind{"V119", warning, "a month that the ledger has is blank in the file",
+                "A month in which no row has an amount is a form that waits to be filled in, and no return: the return that the ledger "
+                "has of the month stays in force. A blank is unknown; it takes nothing back.",
+                "To take the return back, undo its import; to correct it, give its amounts."},
 };
 
 }  // namespace

@@ -40,10 +40,13 @@ struct FileOutcome {
     std::string layout;
     std::string sheet;                           ///< of a workbook; empty: a text file
     std::size_t rows_read = 0;
+    std::size_t figures_in_rows = 0;             ///< where several rows make one figure: how many they make; what is counted are figures
     std::size_t totals_compared = 0;
+    std::size_t totals_not_compared = 0;         ///< their lines are not in the file, or lack an amount
+    std::size_t rows_without_figures = 0;        ///< of a published table: all their cells are blank
     std::size_t identities_proved = 0;           ///< sums and variances of a published table that close
     std::size_t notes = 0;                       ///< cells under `notes`: kept with the file, not stored as figures
-    std::size_t not_filled_in = 0;               ///< rows of months in which no row has an amount: a template that waits
+    std::size_t not_filled_in = 0;               ///< rows of months in which no row has an amount: a template that waits; and totals without any
     Verdicts verdicts;
     Findings findings;
     Rejects rejects;                             ///< rows that a partial import leaves out, or would

@@ -284,6 +284,13 @@ void check_whole(const PublishedLayout& layout, Problems& problems) {
 
 }  // namespace
 
+bool PublishedLayout::has_month_in_every_column() const {
+    return std::all_of(columns.begin(), columns.end(), [](const PublishedColumn& column) {
+        const bool has_figures = column.role == PublishedColumn::Role::amount || column.role == PublishedColumn::Role::text;
+        return !has_figures || column.month.has_value();
+    });
+}
+
 PublishedLayout parse_published_layout(std::string_view text, std::vector<LayoutProblem>& problems) {
     PublishedLayout layout;
     layout.text = text;

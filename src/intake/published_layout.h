@@ -77,6 +77,8 @@ struct PublishedLayout {
     std::string text;                           ///< the layout's file
     std::string sha256;                         ///< of its bytes
 
+    /// True when no column of amounts is about the month that is given for the whole table.
+    [[nodiscard]] bool has_month_in_every_column() const;
     /// True when rows are lines of a return rather than measures.
     [[nodiscard]] bool is_return() const { return !rows.empty() && !rows.front().line.empty(); }
 };

@@ -108,7 +108,17 @@ private:
         return found == layout_.rows.end() ? nullptr : &*found;
     }
 
+    /// A row whose cells are all blank, or `n/a`, brings nothing; it is counted, so that every row is in one count.
     void read_row(const CsvRow& row, const std::string& label) {
+        const std::size_t cells = table_.cells.size();
+        const std::size_t others = table_.bad.size() + table_.rows_passed_over;
+        read_cells(row, label);
+        const auto is_figure = [](const PaperCell& cell) { return cell.is_text || cell.value.kind != PrintedValue::Kind::unknown; };
+        const bool has_figure = std::any_of(table_.cells.begin() + static_cast<std::ptrdiff_t>(cells), table_.cells.end(), is_figure);
+        table_.rows_without_figures += has_figure || table_.bad.size() + table_.rows_passed_over > others ? 0U : 1U;
+    }
+
+    void read_cells(const CsvRow& row, const std::string& label) {
         ++table_.rows_read;
         const PublishedRow* known = row_named(label);
         if (known == nullptr) {

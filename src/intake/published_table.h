@@ -92,6 +92,7 @@ struct PublishedTable {
     std::vector<PaperCell> cells;
     std::vector<BadCell> bad;
     std::size_t identities_proved = 0;
+    std::size_t rows_without_figures = 0;     ///< read, and all their cells are blank
     std::size_t rows_passed_over = 0;         ///< below the table's end, or not of the layout where it says so
 };
 

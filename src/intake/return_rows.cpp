@@ -505,11 +505,11 @@ void take_out_lines_told_twice(ReturnRows& rows, const Directory& directory, con
     }
 }
 
-std::size_t compare_totals(const ReturnRows& rows, const Directory& directory, const CsvReader& reader, Findings& findings) {
-    std::size_t agreed = 0;
+TotalsCompared compare_totals(const ReturnRows& rows, const Directory& directory, const CsvReader& reader, Findings& findings) {
+    TotalsCompared compared;
     for (const StagedFigure& total : rows.totals) {
         const LineEntry& line = directory.line_by_id(total.line_id);
-        bool agrees = true;
+        bool differs = false;
         bool was_warned = false;
         for (std::size_t measure = 0; measure < 4; ++measure) {
             if (!total.amounts[measure]) {
@@ -543,11 +543,12 @@ std::size_t compare_totals(const ReturnRows& rows, const Directory& directory, c
                                                      difference < 0 ? "too small" : "too large"),
                               .fix = "correct the total or the line that is wrong"});
             }
-            agrees = agrees && is_comparable && difference <= tolerance && difference >= -tolerance;
+            differs |= is_comparable && (difference > tolerance || difference < -tolerance);
         }
-        agreed += agrees ? 1U : 0U;
+        compared.agreed += !differs && !was_warned ? 1U : 0U;
+        compared.not_compared += !differs && was_warned ? 1U : 0U;
     }
-    return agreed;
+    return compared;
 }
 
 }  // namespace ccgledger

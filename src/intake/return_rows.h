@@ -85,8 +85,13 @@ void assume_recurrence(StagedFigure& figure, const LineEntry& line);
 /// the first is the sum of the others is a guess. Of figures that are carried over none is taken out, but what contradicts them.
 void take_out_lines_told_twice(ReturnRows& rows, const Directory& directory, const CsvReader& reader, Findings& findings);
 
+/// How many totals agreed with their lines, and how many could not be compared; those that differ are in error.
+struct TotalsCompared {
+    std::size_t agreed = 0;
+    std::size_t not_compared = 0;
+};
+
 /// Compares each total with the sum of its lines (V022 when they differ, V102 when they cannot be compared).
-/// Returns how many agreed.
-std::size_t compare_totals(const ReturnRows& rows, const Directory& directory, const CsvReader& reader, Findings& findings);
+TotalsCompared compare_totals(const ReturnRows& rows, const Directory& directory, const CsvReader& reader, Findings& findings);
 
 }  // namespace ccgledger

@@ -9,7 +9,7 @@ A published table that is sent again is the paper corrected: it takes the place 
   $ cp "$CCGLEDGER_ROOT"/tests/fixtures/published/vale_of_york_m09.csv first.csv
   $ take_in() { ccgledger import "$1" --org 03Q --fy 2015-16 --month M9; }
   $ take_in first.csv
-  first.csv: 9 rows: 52 new, 11 sums and variances proved (import 1)
+  first.csv: 9 rows: 52 new, 1 row without a figure, 11 sums and variances proved (import 1)
 
 A figure, a rating and a percentage change; a row is missing.
 
@@ -24,7 +24,7 @@ A figure, a rating and a percentage change; a row is missing.
     withdrawn figure of Risk adjusted surplus (03Q 2015-16:M9, risk_adjusted_position, forecast_outturn)   (import 1, line 6)
     withdrawn figure of Risk adjusted surplus (03Q 2015-16:M9, risk_adjusted_position, forecast_variance)   (import 1, line 6)
     withdrawn figure of Risk adjusted surplus (03Q 2015-16:M9, risk_adjusted_position, rag_forecast)   (import 1, line 6)
-  second.csv: 8 rows: 0 new, 43 unchanged, 5 changed, 4 withdrawn, 10 sums and variances proved (import 2)
+  second.csv: 8 rows: 0 new, 43 unchanged, 5 changed, 4 withdrawn, 1 row without a figure, 10 sums and variances proved (import 2)
 
 What the paper no longer says is not in force; everything else of it is, and stands in the new file.
 
@@ -54,7 +54,7 @@ A paper in which only the row is missing that the position stood in has no posit
     withdrawn figure of Achieve planned surplus (03Q 2015-16:M9, surplus_deficit, forecast_outturn)   (import 2, line 3)
     withdrawn figure of Achieve planned surplus (03Q 2015-16:M9, surplus_deficit, forecast_variance)   (import 2, line 3)
     withdrawn figure of Achieve planned surplus (03Q 2015-16:M9, surplus_deficit, rag_forecast)   (import 2, line 3)
-  third.csv: 7 rows: 0 new, 40 unchanged, 8 withdrawn, 8 sums and variances proved (import 3)
+  third.csv: 7 rows: 0 new, 40 unchanged, 8 withdrawn, 1 row without a figure, 8 sums and variances proved (import 3)
   $ ccgledger report position --org 03Q --fy 2015-16 --format csv --quiet
   organisation,financial_year,month,basis,plan_pounds,actual_ytd_pounds,forecast_pounds,variance_pounds,source_kind,claim,bound,made_on,source,plan_ytd_pounds,variance_ytd_pounds,forecast_movement_pounds,percent_of_resource
   [5]
@@ -70,7 +70,7 @@ The next one stays as it is when the one before it is undone.
   $ take_in fourth.csv
     changed   figure of line 3 (03Q 2015-16:M9, surplus_deficit, forecast_outturn): amount -7,451,000.00 -> -7,551,000.00; as_published "-7,451" -> "-7,551"
     changed   figure of line 3 (03Q 2015-16:M9, surplus_deficit, forecast_variance): amount -11,396,000.00 -> -11,496,000.00; as_published "-11,396" -> "-11,496"
-  fourth.csv: 8 rows: 0 new, 46 unchanged, 2 changed, 10 sums and variances proved (import 4)
+  fourth.csv: 8 rows: 0 new, 46 unchanged, 2 changed, 1 row without a figure, 10 sums and variances proved (import 4)
   $ ccgledger imports undo 2 --reason "a draft"
   import 2 is undone: 48 published figures as before, superseded already; nothing was deleted
   $ ccgledger query "SELECT import_run_id, COUNT(*) AS figures FROM paper_figure_in_force GROUP BY import_run_id" --format csv

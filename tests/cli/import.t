@@ -129,7 +129,7 @@ One row per measure, in thousands of pounds, which its heading says; up to five 
   > 09C,2017-18,9,ACU_NHS,plan_ytd,R,120000
   > END
   $ ccgledger import long.csv
-  long.csv: 3 rows: 2 new (import 5)
+  long.csv: 3 rows with 2 figures: 2 new (import 5)
   $ ccgledger query "SELECT line, plan_ytd_pence, actual_ytd_pence FROM return_figure WHERE organisation = '09C'"
   line              plan_ytd £    actual_ytd £
   ────────────────────────────────────────────
@@ -212,7 +212,7 @@ Each file stands for itself: one that is rejected does not stop the others, and 
       1 | organisation,month
      fix: see `ccgledger layouts` for the headings of each layout; `ccgledger template` makes a blank return to fill in
   broken.csv: rejected: 1 error; nothing of it was stored
-  october.csv: 3 rows: 2 new
+  october.csv: 3 rows with 2 figures: 2 new
   long.csv: the same bytes were imported on ????-??-?? by * (import 5): nothing was written (glob)
   dry run: nothing was written; the real run would refuse 1 file and take 1 file
   [3]
@@ -221,7 +221,7 @@ Each file stands for itself: one that is rejected does not stop the others, and 
       1 | organisation,month
      fix: see `ccgledger layouts` for the headings of each layout; `ccgledger template` makes a blank return to fill in
   broken.csv: rejected: 1 error; nothing of it was stored
-  october.csv: 3 rows: 2 new (import 12)
+  october.csv: 3 rows with 2 figures: 2 new (import 12)
   long.csv: the same bytes were imported on ????-??-?? by * (import 5): nothing was written (glob)
   3 files: 1 imported, 1 with nothing new, 1 rejected
   [3]

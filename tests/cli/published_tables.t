@@ -12,7 +12,7 @@ headings tell, says what each row and column means.
   $ cp "$CCGLEDGER_ROOT"/tests/fixtures/published/*.csv .
 
   $ ccgledger import vale_of_york_m09.csv --org 03Q --fy 2015-16 --month M9
-  vale_of_york_m09.csv: 9 rows: 52 new, 11 sums and variances proved (import 1)
+  vale_of_york_m09.csv: 9 rows: 52 new, 1 row without a figure, 11 sums and variances proved (import 1)
   $ ccgledger import sheffield_m09.csv --org 03N --fy 2017-18 --month M9
   sheffield_m09.csv: 4 rows: 8 new, 2 sums and variances proved (import 2)
 

@@ -18,4 +18,4 @@ A row without figures says nothing of its own, and is no error.
 
   $ sed -i 's/^c).*/Other duties,,,/' key-duties.csv
   $ ccgledger import key-duties.csv --org 09C --fy 2017-18 --month M9
-  key-duties.csv: 2 rows: 2 new (import 1)
+  key-duties.csv: 2 rows: 2 new, 1 row without a figure (import 1)

@@ -13,7 +13,7 @@ V102: a total could not be compared. Its lines are not in the file, or one of th
       3 | 09C,2017-18,9,EXP_ACUTE,,100.00,101.00,133.00,134.00
   warning[V102] totals.csv:4: the total EXP_MH was not compared: none of its lines is in the file
       4 | 09C,2017-18,9,EXP_MH,,100.00,101.00,133.00,134.00
-  totals.csv: 3 rows: 1 new (import 1)
+  totals.csv: 3 rows: 1 new, 2 totals not compared (import 1)
 
 A warning does not keep the file out; the totals are not stored.
 

@@ -206,6 +206,9 @@ const std::vector<FindingCase>& import_cases() {
          .before = tidy + "X01,2017-18,2,ACU_NHS,R,600,600,3600000,3600000\n"},
         {figures + "X01,2017-18 M09,acute,acute,total,plan_ytd,5.1,GBPm,5.1,\nX01,2017-18 M09,acute,acute,total,actual_ytd,5.2,GBP000,5.2,\n",
          {"V118 3:0"}, {}, {}, false, "board_paper"},
+        {.text = tidy + "X01,2017-18,8,ACU_NHS,R,,,,\nX01,2017-18,9,ACU_NHS,R,900,900,1200,1200\n",
+         .found = {"V119 2:0"},
+         .before = tidy + "X01,2017-18,8,ACU_NHS,R,800,800,1200,1200\n"},
         {.text = tidy + "X01,2017-18,1,RES_BF,NR,-80,-80,-80,-80\n",
          .found = {"V115 2:0"},
          .before = tidy + "X01,2016-17,12,RES_PROG_REC,R,1000,1000,1000,1000\nX01,2016-17,12,ACU_NHS,R,1000,1100,1000,1100\n"
