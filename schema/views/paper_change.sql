@@ -26,8 +26,7 @@ WITH side_by_side AS (
                   OR now.basis <> before.basis
                   OR now.rounding_unit_pence <> before.rounding_unit_pence
                   OR now.as_published IS DISTINCT FROM before.as_published
-                  OR now.note IS DISTINCT FROM before.note THEN 'changed'
-                ELSE 'unchanged' END AS verdict,
+                  OR now.note IS DISTINCT FROM before.note THEN 'changed' END AS verdict,
            before.amount_pence  AS before_pence,
            now.amount_pence     AS after_pence,
            before.basis_points  AS before_basis_points,
@@ -69,6 +68,6 @@ SELECT side_by_side.import_run_id,
        side_by_side.after_line,
        side_by_side.after_column
 FROM side_by_side
-WHERE side_by_side.verdict <> 'unchanged'
+WHERE side_by_side.verdict IS NOT NULL   -- else the same stands in both
   AND NOT (side_by_side.verdict = 'withdrawn' AND side_by_side.before_import_run_id IS NULL)   -- was withdrawn before
   AND (side_by_side.any_before IS NOT NULL OR side_by_side.completes_import_run_id IS NOT NULL)
