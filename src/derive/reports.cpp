@@ -122,6 +122,7 @@ void hand_over(Database& database, const Scope& scope, const ReportKind& kind) {
     for (const FactTable& table : fact_tables_of(kind)) {
         questions.push_back(table.sql);
     }
+    const bool asks_openings = rests_on(questions, "opening_balance");
     settle_views(database, {.reach = scope.is_everyone ? Reach::everyone : Reach::wanted,
                             .others = kind.others.empty() ? std::string_view() : sql_of(kind.others),
                             .submissions = kind.months_before ? embedded::text_of(embedded::derive_sql, "latest_months.sql") : std::string_view(),
@@ -130,6 +131,7 @@ void hand_over(Database& database, const Scope& scope, const ReportKind& kind) {
                             .bind = [&](Statement& statement) {
                                 bind_scope(statement, scope);
                                 statement.bind_named(":months_before", std::int64_t{kind.months_before.value_or(0)});
+                                statement.bind_named(":asks_openings", std::int64_t{asks_openings ? 1 : 0});
                             }});
     database.execute("CREATE TEMP TABLE IF NOT EXISTS wanted_submission (submission_id INTEGER PRIMARY KEY, is_latest INTEGER)");
     database.execute("DELETE FROM wanted_submission");

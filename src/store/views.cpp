@@ -1,5 +1,7 @@
 #include "store/views.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "store/viewed_sql.h"
@@ -110,16 +112,26 @@ void look_at_bodies(Database& database, const Settling& settling) {
 /// Holds a view of what is in force, of the bodies that are looked at.
 void hold_base(Database& database, const ViewBehind& view, const Settling& settling) {
     if (view.name() == "submission_in_force" && !settling.submissions.empty()) {
-        static constexpr std::string_view with = "WITH ";
+        static constexpr std::string_view with = "WITH RECURSIVE ";
         const std::size_t at = settling.submissions.find(with);
-        ensure(at != std::string_view::npos, "what narrows the submissions begins with WITH");
-        hold(database, view, fmt::format("WITH every_submission AS ({}\n), {}", view.query(), settling.submissions.substr(at + with.size())), settling.bind);
+        ensure(at != std::string_view::npos, "what narrows the submissions begins with WITH RECURSIVE");
+        const std::string_view narrowing = settling.submissions.substr(at + with.size());
+        hold(database, view, fmt::format("WITH RECURSIVE every_submission AS ({}\n), {}", view.query(), narrowing), settling.bind);
     } else {
         hold(database, view, fmt::format("SELECT * FROM ({}\n) WHERE organisation_id IN (SELECT organisation_id FROM looked_at)", view.query()));
     }
 }
 
 }  // namespace
+
+bool rests_on(std::span<const std::string_view> texts, std::string_view view) {
+    ViewsBehind views;
+    for (const std::string_view text : texts) {
+        views.add(text);
+    }
+    const auto& behind = views.in_order();
+    return std::any_of(behind.begin(), behind.end(), [&](const ViewBehind* one) { return one->name() == view; });
+}
 
 void settle_views(Database& database, const Settling& settling) {
     let_go(database);

@@ -30,6 +30,9 @@ struct Settling {
     std::function<void(Statement&)> bind = {};         ///< gives `submissions` its parameters
 };
 
+/// Whether one of the texts names the view, or another that rests on it.
+[[nodiscard]] bool rests_on(std::span<const std::string_view> texts, std::string_view view);
+
 /// What is in force, and what returns add up to, is worked out once for this connection and then stands in temporary tables of the
 /// views' names; so do views that several statements ask. A question about one body costs one body.
 void settle_views(Database& database, const Settling& settling);
