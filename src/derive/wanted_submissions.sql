@@ -2,20 +2,27 @@
 -- One row per organisation, year and kind of return. is_latest marks the one that counts for the year: the latest month, accounts
 -- before returns; 0 for plans and papers, which stand beside.
 INSERT INTO wanted_submission (submission_id, is_latest)
-SELECT ranked.submission_id,
-       CASE WHEN ranked.place = 1 AND ranked.kind IN ('return', 'accounts') THEN 1 ELSE 0 END
-FROM (SELECT submission_in_force.submission_id,
-             submission_in_force.kind,
-             ROW_NUMBER() OVER (PARTITION BY submission_in_force.organisation_id,
-                                             submission_in_force.financial_year,
-                                             submission_in_force.kind
-                                ORDER BY submission_in_force.month DESC) AS place_in_kind,
-             ROW_NUMBER() OVER (PARTITION BY submission_in_force.organisation_id, submission_in_force.financial_year
-                                ORDER BY CASE WHEN submission_in_force.kind IN ('return', 'accounts') THEN 1 ELSE 2 END,
-                                         submission_in_force.month DESC,
-                                         CASE submission_in_force.kind WHEN 'accounts' THEN 1 ELSE 2 END) AS place
-      FROM wanted
-      JOIN submission_in_force ON submission_in_force.organisation_id = wanted.organisation_id
-      WHERE submission_in_force.financial_year BETWEEN :first_year AND :last_year
-        AND submission_in_force.month <= :to_month) AS ranked
-WHERE ranked.place_in_kind = 1
+SELECT submission_in_force.submission_id,
+       CASE WHEN submission_in_force.kind IN ('return', 'accounts')
+                 AND NOT EXISTS (SELECT 1
+                                 FROM submission_in_force AS later
+                                 WHERE later.organisation_id = submission_in_force.organisation_id
+                                   AND later.financial_year = submission_in_force.financial_year
+                                   AND later.kind IN ('return', 'accounts')
+                                   AND later.month <= :to_month
+                                   AND (later.month > submission_in_force.month
+                                        OR (later.month = submission_in_force.month
+                                            AND later.kind = 'accounts'
+                                            AND submission_in_force.kind = 'return')))
+            THEN 1 ELSE 0 END
+FROM wanted
+JOIN submission_in_force ON submission_in_force.organisation_id = wanted.organisation_id
+WHERE submission_in_force.financial_year BETWEEN :first_year AND :last_year
+  AND submission_in_force.month <= :to_month
+  AND NOT EXISTS (SELECT 1
+                  FROM submission_in_force AS later
+                  WHERE later.organisation_id = submission_in_force.organisation_id
+                    AND later.financial_year = submission_in_force.financial_year
+                    AND later.kind = submission_in_force.kind
+                    AND later.month > submission_in_force.month
+                    AND later.month <= :to_month)
