@@ -201,8 +201,10 @@ bool Statement::is_null(int column) const { return statement_->getColumn(column)
 
 std::int64_t Statement::integer(int column) const {
     const SQLite::Column value = statement_->getColumn(column);
-    ensure(value.isInteger(), fmt::format("column {} holds no whole number: a sum left 64 bits, or the ledger was changed",
-                                          column_name(column)));
+    if (!value.isInteger()) {   // worded only then: every amount of a report comes by here
+        throw InternalError(fmt::format("column {} holds no whole number: a sum left 64 bits, or the ledger was changed",
+                                        column_name(column)));
+    }
     return value.getInt64();
 }
 
