@@ -8,25 +8,30 @@ CREATE VIEW submission_memo AS
 --   F31  underlying_reported_pence, position_reported_pence (surplus plus): as the body prints them
 -- The full year is the actual of month 12 or 13 where there is one, else the forecast. A line with a blank part is NULL.
 -- A line that is not listed is NULL too, but for the parts of a full-year effect: the listed parts make it up.
-WITH amount AS (
+WITH memo_line AS MATERIALIZED (
+    SELECT line.line_id,
+           line.code
+    FROM line
+    WHERE line.code IN ('RES_BF', 'RES_BF_ADJ', 'RES_SUPPORT_IN', 'RES_SUPPORT_OUT', 'RES_CSF', 'MEM_FYE_QIPP',
+                        'MEM_FYE_COST', 'MEM_FYE_RES', 'MEM_UNDERLYING_REP', 'MEM_POSITION_REP', 'MEM_CT')
+),
+amount AS (
     SELECT submission_in_force.submission_id,
-           line.code,
+           memo_line.code,
            COUNT(*) AS parts,
            COUNT(CASE WHEN submission_in_force.month >= 12 AND figure.actual_ytd IS NOT NULL
                       THEN figure.actual_ytd ELSE figure.forecast_year END) AS known_parts,
            SUM(CASE WHEN submission_in_force.month >= 12 AND figure.actual_ytd IS NOT NULL
                     THEN figure.actual_ytd ELSE figure.forecast_year END) AS pence
     FROM submission_in_force
-    CROSS JOIN line     -- a few lines of each return are looked up: without the word the engine may read every figure instead
+    CROSS JOIN memo_line    -- a few lines of each return are looked up: without the word the engine may read every figure instead
     CROSS JOIN figure
-    WHERE line.code IN ('RES_BF', 'RES_BF_ADJ', 'RES_SUPPORT_IN', 'RES_SUPPORT_OUT', 'RES_CSF', 'MEM_FYE_QIPP',
-                        'MEM_FYE_COST', 'MEM_FYE_RES', 'MEM_UNDERLYING_REP', 'MEM_POSITION_REP', 'MEM_CT')
-      AND figure.period_id = submission_in_force.period_id
+    WHERE figure.period_id = submission_in_force.period_id
       AND figure.organisation_id = submission_in_force.organisation_id
       AND figure.submission_id = submission_in_force.submission_id
-      AND figure.line_id = line.line_id
+      AND figure.line_id = memo_line.line_id
     GROUP BY submission_in_force.submission_id,
-             line.code
+             memo_line.code
 ),
 listed AS (
     SELECT amount.submission_id,
