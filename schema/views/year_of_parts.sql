@@ -26,12 +26,6 @@ WITH belonging AS (
     JOIN organisation   ON organisation.organisation_id = succession.predecessor_id
                        AND (organisation.opened_on IS NULL OR organisation.opened_on <= financial_year.first_day)
 ),
-part AS (
-    -- and the whole itself, to be held against their sum
-    SELECT belonging.*, 0 AS is_own FROM belonging
-    UNION
-    SELECT belonging.whole_id, belonging.whole_id, belonging.parts, 10000, belonging.financial_year, 1 FROM belonging
-),
 returned AS (
     SELECT submission_in_force.organisation_id,
            submission_in_force.financial_year,
@@ -60,6 +54,26 @@ known AS (
            'in_year'
     FROM returned
     WHERE returned.place = 1
+),
+held AS (
+    -- the wholes and years of which some part is known: of the others there is nothing to add
+    SELECT DISTINCT belonging.whole_id,
+           belonging.parts,
+           belonging.financial_year
+    FROM known
+    JOIN belonging ON belonging.part_id = known.organisation_id
+                  AND belonging.financial_year = known.financial_year
+),
+part AS (
+    SELECT belonging.*,
+           0 AS is_own
+    FROM held
+    JOIN belonging ON belonging.whole_id = held.whole_id
+                  AND belonging.parts = held.parts
+                  AND belonging.financial_year = held.financial_year
+    UNION ALL
+    -- and the whole itself, to be held against their sum
+    SELECT held.whole_id, held.whole_id, held.parts, 10000, held.financial_year, 1 FROM held
 ),
 added AS (
     SELECT part.whole_id,
