@@ -91,21 +91,28 @@ taken_over AS (
       AND year_of_parts.value_pence IS NOT NULL
       AND (span.first_year IS NULL OR year_of_parts.start_year < span.first_year)
 ),
+placed AS (
+    -- each beside the one before it
+    SELECT taken_over.*,
+           LAG(taken_over.start_year) OVER one_line  AS before_year,
+           LAG(taken_over.value_pence) OVER one_line AS value_before,
+           LAG(taken_over.basis) OVER one_line       AS basis_before
+    FROM taken_over
+    WINDOW one_line AS (PARTITION BY taken_over.organisation_id, taken_over.measure ORDER BY taken_over.start_year)
+),
 pro_forma AS (
-    SELECT now.organisation_id,
-           now.measure,
-           now.start_year,
-           now.financial_year,
-           now.value_pence,
-           now.basis,
-           now.source,
-           before.value_pence AS before_pence,
-           before.basis       AS before_basis,
-           CASE WHEN now.basis = before.basis THEN now.value_pence - before.value_pence END AS change_pence
-    FROM taken_over AS now
-    LEFT JOIN taken_over AS before ON before.organisation_id = now.organisation_id
-                                  AND before.measure = now.measure
-                                  AND before.start_year = now.start_year - 1
+    SELECT placed.organisation_id,
+           placed.measure,
+           placed.start_year,
+           placed.financial_year,
+           placed.value_pence,
+           placed.basis,
+           placed.source,
+           CASE WHEN placed.before_year = placed.start_year - 1 THEN placed.value_before END AS before_pence,
+           CASE WHEN placed.before_year = placed.start_year - 1 THEN placed.basis_before END AS before_basis,
+           CASE WHEN placed.before_year = placed.start_year - 1 AND placed.basis = placed.basis_before
+                THEN placed.value_pence - placed.value_before END                            AS change_pence
+    FROM placed
 ),
 compared AS (
     SELECT span.organisation_id,
