@@ -43,29 +43,51 @@ std::size_t end_of_word(std::string_view sql, std::size_t begin) {
     return end;
 }
 
-/// Calls `take` for each name and keyword of a text of SQL, in order, with the byte behind it; comments are passed over.
-template <typename Take>
-void for_each_word(std::string_view sql, Take take) {
-    for (std::size_t i = 0; i < sql.size();) {
-        const std::size_t end = end_of_word(sql, i);
-        if (end > i) {
-            take(sql.substr(i, end - i), end);
-            i = end;
-        } else if (sql[i] == '-' && sql.substr(i).starts_with("--")) {
-            i = std::min(sql.find('\n', i), sql.size());
-        } else if (sql[i] == '\n') {
-            i = std::min(sql.find_first_not_of(' ', i + 1), sql.size());   // lines begin with many spaces
-        } else {
-            ++i;
-        }
-    }
-}
-
 /// Names and keywords of SQL are the same in capitals.
 bool is_same_word(std::string_view word, std::string_view lower) {
     return word.size() == lower.size() && std::equal(word.begin(), word.end(), lower.begin(), [](char a, char b) {
         return std::tolower(static_cast<unsigned char>(a)) == b;
     });
+}
+
+/// Whether rows are taken from what is named next.
+bool is_before_source(std::string_view word) { return is_same_word(word, "from") || is_same_word(word, "join"); }
+
+/// Where a text in apostrophes ends that begins at a byte. One that holds an apostrophe is two of them to the reader.
+std::size_t end_of_literal(std::string_view sql, std::size_t begin) {
+    const std::size_t closing = sql.find('\'', begin + 1);
+    return closing == std::string_view::npos ? sql.size() : closing + 1;
+}
+
+/// Calls `take` for each name and keyword of a text of SQL, in order, with the byte behind it; comments and texts in apostrophes
+/// are passed over. What stands between other quotes is a name, and so the engine takes it between apostrophes behind FROM.
+template <typename Take>
+void for_each_word(std::string_view sql, Take take) {
+    char closing = '\0';   // of the quoted name in which we are
+    std::string_view word_before;
+    for (std::size_t i = 0; i < sql.size();) {
+        const std::size_t end = end_of_word(sql, i);
+        const char c = sql[i];
+        if (end > i) {
+            word_before = sql.substr(i, end - i);
+            take(word_before, end);
+            i = end;
+        } else if (closing != '\0') {
+            closing = c == closing ? '\0' : closing;
+            ++i;
+        } else if (c == '-' && sql.substr(i).starts_with("--")) {
+            i = std::min(sql.find('\n', i), sql.size());
+        } else if (c == '/' && sql.substr(i).starts_with("/*")) {
+            i = std::min(sql.find("*/", i + 2), sql.size());
+        } else if (c == '\n') {
+            i = std::min(sql.find_first_not_of(' ', i + 1), sql.size());   // lines begin with many spaces
+        } else if (c == '\'' && !is_before_source(word_before)) {
+            i = end_of_literal(sql, i);
+        } else {
+            closing = c == '"' || c == '`' || c == '\'' ? c : c == '[' ? ']' : '\0';
+            ++i;
+        }
+    }
 }
 
 std::string_view name_of(std::size_t view) { return embedded::views[view].name.substr(0, embedded::views[view].name.find('.')); }
@@ -82,8 +104,9 @@ public:
         std::vector<Mention> mentions;
         std::string_view word_before;
         for_each_word(sql, [&](std::string_view word, std::size_t end) {
-            if (const std::size_t view = find(word); view != none) {
-                const bool is_source = is_same_word(word_before, "from") || is_same_word(word_before, "join");
+            const bool is_column = end > word.size() && sql[end - word.size() - 1] == '.';   // of a table that is named before it
+            if (const std::size_t view = find(word); view != none && !is_column) {
+                const bool is_source = is_before_source(word_before);
                 mentions.push_back({.view = view, .begin = end - word.size(), .end = end, .is_source = is_source});
             }
             word_before = word;

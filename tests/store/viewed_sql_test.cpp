@@ -29,6 +29,19 @@ TEST(ViewedSql, WhatNamesNoViewStaysAsItIs) {
     }
 }
 
+// A measure may be called as a view is, and so may a column: neither brings it.
+TEST(ViewedSql, ATextOrAColumnIsNoView) {
+    for (const std::string sql : {"SELECT 'position' FROM figure", "SELECT 1 FROM figure WHERE 'x' IN ('structural', 'it''s a trend', '')",
+                                  "SELECT kept.position, kept.trend FROM kept", "SELECT 'position", "SELECT 1 /* of position"}) {
+        EXPECT_EQ(viewed(sql), sql);
+    }
+    for (const std::string sql : {"SELECT 'x' FROM position", "SELECT 1 AS \"body's\" FROM position", "SELECT 1 AS [body's] FROM position",
+                                  "SELECT 1 AS `body's` FROM position", "SELECT 'the \"body' FROM position",
+                                  "SELECT 1 -- body's\nFROM position", "SELECT 1 /* body's */ FROM position"}) {
+        EXPECT_THAT(viewed(sql), HasSubstr("position AS (")) << sql;
+    }
+}
+
 TEST(ViewedSql, ViewsStandBeforeTheQueryEachBehindThoseThatItRestsOn) {
     const std::string text = viewed("SELECT * FROM position");
     EXPECT_THAT(text, StartsWith("WITH "));
@@ -57,6 +70,7 @@ TEST(ViewedSql, EveryFormOfAStatementIsAnswered) {
     Database ledger = ledger_in_memory();
     ledger.execute("CREATE TEMP TABLE kept (n INTEGER)");
     for (const std::string sql : {"SELECT COUNT(*) FROM Position", "SELECT COUNT(*) FROM \"position\"", "SELECT COUNT(*) FROM [POSITION] AS structural",
+                                  "SELECT COUNT(*) FROM 'position'",
                                   "WITH mine AS (SELECT COUNT(*) AS n FROM position) SELECT n FROM mine",
                                   "WITH RECURSIVE mine (n) AS (SELECT COUNT(*) FROM position UNION ALL SELECT n + 1 FROM mine WHERE n < 0) SELECT n FROM mine",
                                   "SELECT (SELECT COUNT(*) FROM structural JOIN carry_forward ON 1 = 1)",
