@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "intake/csv_reader.h"
+#include "values/large_pages.h"
 
 namespace ccgledger {
 namespace {
@@ -38,6 +39,8 @@ std::optional<std::string> read_file(const std::filesystem::path& file, Findings
             in.seekg(0, std::ios::end);
             const auto size = in.tellg();
             in.seekg(0);
+            bytes.reserve(size > 0 ? static_cast<std::size_t>(size) : 0);
+            prefer_large_pages(bytes.data(), bytes.capacity());
             bytes.resize(size > 0 ? static_cast<std::size_t>(size) : 0);
             in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
         }

@@ -8,6 +8,7 @@
 #include <fmt/ranges.h>
 
 #include "intake/plain_rows.h"
+#include "intake/plain_stretch.h"
 #include "intake/row_check.h"
 #include "values/errors.h"
 #include "values/similar.h"
@@ -18,8 +19,6 @@ namespace {
 
 constexpr std::array<std::string_view, 4> long_measures = {"plan_ytd", "actual_ytd", "plan_fy", "forecast_fy"};
 
-constexpr std::size_t rows_to_judge_by = 4096;
-
 bool same_key(const StagedFigure& a, const StagedFigure& b) { return key_of(a) == key_of(b); }
 
 /// What all rows of both layouts have in common: who, when and which line.
@@ -27,11 +26,14 @@ class ReturnReader {
 public:
     ReturnReader(CsvReader& reader, const Headings& headings, const Directory& directory, const ReturnOptions& options,
                  Findings& findings)
-        : reader_(reader), headings_(headings), is_long_(headings.layout == "long"), options_(options), findings_(findings),
+        : reader_(reader), headings_(headings), is_long_(headings.layout == "long"), directory_(directory), options_(options), findings_(findings),
           check_(reader, directory, findings), plain_(reader.text(), reader.form().delimiter, headings, directory, options) {}
 
     ReturnRows read() {
         CsvRow row;
+        if (plain_apart()) {
+            tail_.emplace(reader_.text(), reader_.form().delimiter, headings_, directory_, options_);
+        }
         do {
             read_plain_rows();
         } while (read_carefully(row));
@@ -48,21 +50,29 @@ public:
 private:
     /// As far as they go.
     void read_plain_rows() {
-        if (!options_.plain_rows_apart || !reader_.form().sheet.empty()) {
+        if (!plain_apart()) {
             return;
         }
         std::size_t line = reader_.line();
         std::size_t at = reader_.offset();
-        for (; plain_.read(at); ++line) {
-            at = plain_.next();
-            ++rows_.rows_read;
-            keep(plain_.row(), static_cast<std::uint32_t>(line));
-            if (rows_.rows_read == rows_to_judge_by) {
-                make_room(at);
-            }
+        const auto go_on = [&](const PlainStretch& stretch) {
+            rows_.rows_read += stretch.rows;
+            line += stretch.rows;
+            at = stretch.end;
+        };
+        const auto read_to = [&](std::size_t until) { go_on(read_plain_stretch(plain_, reader_.text(), at, until, line, is_long_, rows_.figures)); };
+        if (at < tail_->begin()) {
+            read_to(std::min(tail_->begin(), reader_.text().size()));
+        }
+        if (at == tail_->begin()) {
+            go_on(tail_->append_to(rows_.figures, line, is_long_));
+        } else if (at > tail_->begin()) {
+            read_to(reader_.text().size());
         }
         reader_.go_on_at(at, line);
     }
+
+    [[nodiscard]] bool plain_apart() const { return options_.plain_rows_apart && reader_.form().sheet.empty(); }
 
     /// One row, whatever it is; false at the end.
     bool read_carefully(CsvRow& row) {
@@ -75,14 +85,6 @@ private:
             is_long_ ? read_long(row) : read_tidy(row);
         }
         return true;
-    }
-
-    /// For as many figures as there will be if the rest of the file is like its beginning: a list that grows step by step would need
-    /// twice the memory at its last step.
-    void make_room(std::size_t bytes_read) {
-        const double figures_per_byte = static_cast<double>(rows_.figures.size()) / static_cast<double>(bytes_read);
-        constexpr double with_a_little_more = 1.02;
-        rows_.figures.reserve(static_cast<std::size_t>(figures_per_byte * with_a_little_more * static_cast<double>(reader_.text().size())));
     }
 
     const CsvCell& cell(const CsvRow& row, std::size_t column) const {
@@ -229,29 +231,6 @@ private:
         return std::nullopt;
     }
 
-    void keep(const PlainRows::Row& row, std::uint32_t line) {
-        std::vector<StagedFigure>& list = rows_.figures;
-        const bool goes_on = is_long_ && !list.empty() && list.back().lines[row.measure] == 0 && list.back().line_id == row.line_id &&
-                             list.back().organisation_id == row.organisation_id && list.back().period_id == row.period_id &&
-                             list.back().recurrence == row.recurrence && list.back().is_recurrence_assumed == row.is_recurrence_assumed;
-        StagedFigure& figure = goes_on ? list.back() : list.emplace_back();
-        if (!goes_on) {
-            figure.period_id = row.period_id;
-            figure.organisation_id = row.organisation_id;
-            figure.line_id = row.line_id;
-            figure.recurrence = row.recurrence;
-            figure.is_recurrence_assumed = row.is_recurrence_assumed;
-        }
-        figure.decimals = std::max(figure.decimals, row.decimals);
-        if (is_long_) {
-            figure.amounts[row.measure] = row.amounts[row.measure];
-            figure.lines[row.measure] = line;
-        } else {
-            figure.amounts = row.amounts;
-            figure.lines.fill(line);
-        }
-    }
-
     void keep(const StagedFigure& figure, const LineEntry& line) {
         std::vector<StagedFigure>& list = line.is_calculated ? rows_.totals : rows_.figures;
         // In the long layout the four measures of a figure usually follow each other: they are put together on the way.
@@ -260,23 +239,6 @@ private:
             return;
         }
         list.push_back(figure);
-    }
-
-    /// Adds the measures of `from` to `into`; false when one of them is there already.
-    static bool merge(StagedFigure& into, const StagedFigure& from) {
-        for (std::size_t i = 0; i < 4; ++i) {
-            if (from.lines[i] != 0 && into.lines[i] != 0) {
-                return false;
-            }
-        }
-        for (std::size_t i = 0; i < 4; ++i) {
-            if (from.lines[i] != 0) {
-                into.lines[i] = from.lines[i];
-                into.amounts[i] = from.amounts[i];
-            }
-        }
-        into.decimals = std::max(into.decimals, from.decimals);
-        return true;
     }
 
     /// Key order, one entry a key.
@@ -339,6 +301,7 @@ private:
                 given.push_back(&one);
             }
         }
+        ensure(!given.empty(), "of an amount that is told twice no row is left");
         const StagedFigure& first = *given.front();
         const bool is_same = std::all_of(given.begin(), given.end(), [&](const StagedFigure* one) {
             return std::equal(one->amounts.begin() + static_cast<std::ptrdiff_t>(from), one->amounts.begin() + static_cast<std::ptrdiff_t>(to),
@@ -371,10 +334,12 @@ private:
     CsvReader& reader_;
     const Headings& headings_;
     bool is_long_;
+    const Directory& directory_;
     const ReturnOptions& options_;
     Findings& findings_;
     RowCheck check_;
     PlainRows plain_;
+    std::optional<PlainTail> tail_;
     ReturnRows rows_;
     std::set<std::pair<std::int64_t, int>> warned_;   // lines and years of which V103 was said
 };

@@ -155,7 +155,7 @@ Statement& Statement::bind(int parameter, std::optional<Money> value) {
 Statement& Statement::bind_blob(int parameter, std::string_view bytes) {
     // The engine's own limit is lower still (a thousand million bytes); a cast must not wrap before it can say so.
     ensure(bytes.size() <= 0x7FFFFFFF, "a source is too large to be kept");
-    guarded("bind", [&] { statement_->bind(parameter, bytes.data(), static_cast<int>(bytes.size())); });
+    guarded("bind", [&] { statement_->bindNoCopy(parameter, bytes.data(), static_cast<int>(bytes.size())); });
     return *this;
 }
 

@@ -60,6 +60,7 @@ public:
     Statement& bind(int parameter, std::optional<std::int64_t> value);
     Statement& bind(int parameter, const std::optional<std::string>& value);
     Statement& bind(int parameter, std::optional<Money> value);
+    /// Not copied: the bytes must be there until the statement has run.
     Statement& bind_blob(int parameter, std::string_view bytes);
     Statement& bind(int parameter, int value) { return bind(parameter, static_cast<std::int64_t>(value)); }
     Statement& bind(int parameter, const char* value) { return bind(parameter, std::string_view(value)); }

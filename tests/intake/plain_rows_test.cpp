@@ -101,9 +101,13 @@ RC_GTEST_PROP(PlainRows, SayWhatTheCarefulReaderSays, ()) {
                           .deficit_positive = *rc::gen::arbitrary<bool>(),
                           .audited_allowed = *rc::gen::arbitrary<bool>()};
     const std::string quickly = reading_of(text, options);
+    options.halves_from_bytes = 1;
+    const std::string in_two_parts = reading_of(text, options);
     options.plain_rows_apart = false;
+    const std::string carefully = reading_of(text, options);
     RC_LOG() << text;
-    RC_ASSERT(quickly == reading_of(text, options));
+    RC_ASSERT(quickly == carefully);
+    RC_ASSERT(in_two_parts == carefully);
 }
 
 /// The long layout as an export writes it.
@@ -117,6 +121,27 @@ std::string plain_text(std::size_t rows) {
         text += fmt::format("X0{},2017-18,{},{},{},R,{}.25\n", 1 + month / 12, 1 + month % 12, lines_of_2017()[figure % lines].code, measures[i % measures.size()], i);
     }
     return text;
+}
+
+// Rows of one figure on both sides of the cut, a cut within a quoted cell, and rows in front of it that are not plain.
+TEST(PlainRows, InTwoPartsSayTheSameWhereverTheCutIs) {
+    const auto expect_same = [](const std::string& text) {
+        ReturnOptions options{.halves_from_bytes = 1};
+        const std::string in_two_parts = reading_of(text, options);
+        options.plain_rows_apart = false;
+        EXPECT_EQ(in_two_parts, reading_of(text, options)) << text;
+    };
+    const std::string row = "X01,2017-18,9,ACU_NHS,R,1,1,1,1,\n";
+    const std::string heading = "organisation,financial_year,month,line,recurrence,plan_ytd,actual_ytd,plan_year,forecast_year,notes\n";
+    for (std::size_t rows = 1; rows < 24; ++rows) {
+        expect_same(plain_text(rows));
+        std::string quoted = heading;
+        for (std::size_t i = 0; i < rows; ++i) {
+            quoted += "X01,2017-18," + std::to_string(1 + i % 12) + ",ACU_NHS,R,1,1,1,1,\"a note\n" + row + row + "of several lines\"\n";
+        }
+        expect_same(quoted);
+        expect_same(heading + "X0\"1\n" + row + row + row + row);
+    }
 }
 
 // An import of a whole country reads five million rows. A single request to the heap in each would cost more than the reading itself:

@@ -1,0 +1,114 @@
+#include "intake/plain_stretch.h"
+
+#include <algorithm>
+
+#include "values/large_pages.h"
+
+namespace ccgledger {
+namespace {
+
+constexpr std::size_t rows_to_judge_by = 4096;
+
+/// Makes room for as many figures as there will be if what is left of the text is like its beginning: a list that grows step by step
+/// would need twice the memory at its last step.
+void make_room(std::size_t figures_read, std::size_t bytes_read, std::size_t bytes_left, std::vector<StagedFigure>& figures) {
+    const double figures_per_byte = static_cast<double>(figures_read) / static_cast<double>(bytes_read);
+    constexpr double with_a_little_more = 1.02;
+    figures.reserve(figures.size() + static_cast<std::size_t>(figures_per_byte * with_a_little_more * static_cast<double>(bytes_left)));
+    prefer_large_pages(figures.data(), figures.capacity() * sizeof(StagedFigure));
+}
+
+/// The beginning of the line that the second part starts with. The first is the larger one: the hash of the text is made meanwhile.
+std::size_t second_part_of(std::string_view text) {
+    const std::size_t line_end = text.find('\n', text.size() / 5 * 3);
+    return line_end == std::string_view::npos || line_end + 1 >= text.size() ? std::numeric_limits<std::size_t>::max() : line_end + 1;
+}
+
+}  // namespace
+
+void keep_plain_row(const PlainRows::Row& row, std::uint32_t line, bool is_long, std::vector<StagedFigure>& figures) {
+    const bool goes_on = is_long && !figures.empty() && figures.back().lines[row.measure] == 0 && figures.back().line_id == row.line_id &&
+                         figures.back().organisation_id == row.organisation_id && figures.back().period_id == row.period_id &&
+                         figures.back().recurrence == row.recurrence && figures.back().is_recurrence_assumed == row.is_recurrence_assumed;
+    StagedFigure& figure = goes_on ? figures.back() : figures.emplace_back();
+    if (!goes_on) {
+        figure.period_id = row.period_id;
+        figure.organisation_id = row.organisation_id;
+        figure.line_id = row.line_id;
+        figure.recurrence = row.recurrence;
+        figure.is_recurrence_assumed = row.is_recurrence_assumed;
+    }
+    figure.decimals = std::max(figure.decimals, row.decimals);
+    if (is_long) {
+        figure.amounts[row.measure] = row.amounts[row.measure];
+        figure.lines[row.measure] = line;
+    } else {
+        figure.amounts = row.amounts;
+        figure.lines.fill(line);
+    }
+}
+
+PlainStretch read_plain_stretch(PlainRows& plain, std::string_view text, std::size_t from, std::size_t until, std::size_t line, bool is_long,
+                                std::vector<StagedFigure>& figures) {
+    PlainStretch stretch{.rows = 0, .end = from};
+    const std::size_t figures_before = figures.size();
+    while (stretch.end < until && plain.read(stretch.end)) {
+        keep_plain_row(plain.row(), static_cast<std::uint32_t>(line + stretch.rows), is_long, figures);
+        stretch.end = plain.next();
+        if (++stretch.rows == rows_to_judge_by) {
+            make_room(figures.size() - figures_before, stretch.end - from, text.size() - stretch.end, figures);
+        }
+    }
+    return stretch;
+}
+
+PlainTail::PlainTail(std::string_view text, char delimiter, const Headings& headings, const Directory& directory, const ReturnOptions& options) {
+    if (text.size() < options.halves_from_bytes) {
+        return;
+    }
+    begin_ = second_part_of(text);
+    if (begin_ < text.size()) {
+        reading_ = std::async(std::launch::async, [this, text, delimiter, &headings, &directory, &options] {
+            Reading reading;
+            PlainRows plain(text, delimiter, headings, directory, options);
+            reading.stretch = read_plain_stretch(plain, text, begin_, text.size(), 1, headings.layout == "long", reading.figures);
+            return reading;
+        });
+    }
+}
+
+PlainStretch PlainTail::append_to(std::vector<StagedFigure>& figures, std::size_t line, bool is_long) {
+    Reading reading = reading_.get();
+    begin_ = std::numeric_limits<std::size_t>::max();
+    for (StagedFigure& figure : reading.figures) {
+        for (std::uint32_t& at : figure.lines) {
+            at += at == 0 ? 0 : static_cast<std::uint32_t>(line - 1);
+        }
+        const bool is_first = &figure == &reading.figures.front();
+        // The rows of one figure may stand on both sides of the cut.
+        const bool goes_on = is_first && is_long && !figures.empty() && key_of(figures.back()) == key_of(figure) &&
+                             figures.back().is_recurrence_assumed == figure.is_recurrence_assumed && merge(figures.back(), figure);
+        if (!goes_on) {
+            figures.push_back(figure);
+        }
+    }
+    return reading.stretch;
+}
+
+bool merge(StagedFigure& into, const StagedFigure& from) {
+    for (std::size_t i = 0; i < 4; ++i) {
+        if (from.lines[i] != 0 && into.lines[i] != 0) {
+            return false;
+        }
+    }
+    for (std::size_t i = 0; i < 4; ++i) {
+        if (from.lines[i] != 0) {
+            into.lines[i] = from.lines[i];
+            into.amounts[i] = from.amounts[i];
+        }
+    }
+    into.decimals = std::max(into.decimals, from.decimals);
+    return true;
+}
+
+}  // namespace ccgledger
