@@ -390,16 +390,22 @@ private:
         return take_return(reader, rows);
     }
 
+    /// The figures that the file gives itself.
+    [[nodiscard]] std::size_t own_figures(const ReturnRows& rows) const {
+        const auto is_own = [](const StagedFigure& figure) { return !figure.carried_from; };
+        return outcome_.completes ? static_cast<std::size_t>(std::count_if(rows.figures.begin(), rows.figures.end(), is_own)) : rows.figures.size();
+    }
+
     bool take_return(const CsvReader& reader, ReturnRows& rows) {
         const Directory& directory = this->directory();
         outcome_.rows_read = rows.rows_read;
-        outcome_.not_filled_in = take_out_unfilled(database_, directory, kind(), rows, reader, outcome_.findings);
-        if (outcome_.layout == "long") {
-            outcome_.figures_in_rows = rows.figures.size() + rows.totals.size();
-        }
-        const bool has_own = !rows.figures.empty();
-        if (outcome_.completes) {
+        if (outcome_.completes) {   // first: a mended row without an amount is part of a month that has some
             carry_over(database_, directory, rows, kind(), reader, outcome_.findings);
+        }
+        outcome_.not_filled_in = take_out_unfilled(database_, directory, kind(), rows, reader, outcome_.findings);
+        const std::size_t own = own_figures(rows);
+        if (outcome_.layout == "long") {
+            outcome_.figures_in_rows = own + rows.totals.size();
         }
         take_out_lines_told_twice(rows, directory, reader, outcome_.findings);
         if (may_go_on()) {
@@ -407,7 +413,7 @@ private:
             outcome_.totals_compared = totals.agreed;
             outcome_.totals_not_compared = totals.not_compared;
         }
-        if (!has_rows(has_own)) {
+        if (!has_rows(own > 0)) {
             return false;
         }
         const auto plan = plan_submissions(database_, directory, rows, kind(), outcome_.verdicts, outcome_.findings);

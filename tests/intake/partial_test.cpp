@@ -523,6 +523,21 @@ RC_GTEST_PROP(PartialProperties, LeavingBadRowsOutIsRemovingThemByHand, ()) {
     RC_ASSERT(verify_ledger(with_partial).empty());
 }
 
+// The row that was mended has no amounts: it is one of a month that has some, and no form that waits to be filled in.
+TEST(Partial, AMendedRowWithoutAmountsCompletesItsReturn) {
+    Database ledger = ledger_with_bodies();
+    const std::string good = "X01,2017-18,9,ACU_NHS,R,1,2,3,4\n";
+    EXPECT_EQ(import_text(ledger, std::string(tidy_heading) + good + "?X01,2017-18,9,COM_NHS,R,,,,\n", partial()).state, State::imported);
+    std::string mended = rejects_of_import(ledger, 1);
+    std::erase(mended, '?');
+    const FileOutcome outcome = import_text(ledger, mended);
+    EXPECT_EQ(outcome.state, State::imported) << outcome.findings.text("mended.csv");
+    EXPECT_EQ(outcome.not_filled_in, 0U);
+    Database whole = ledger_with_bodies();
+    import_text(whole, std::string(tidy_heading) + good + "X01,2017-18,9,COM_NHS,R,,,,\n");
+    EXPECT_EQ(figures_in_force(ledger), figures_in_force(whole));
+}
+
 RC_GTEST_PROP(PartialProperties, MendedRejectsMakeTheReturnWhole, ()) {
     const std::vector<TidyRow> rows = any_return({.may_be_blank = true});
     const std::string text = tidy_text(rows);
@@ -538,6 +553,7 @@ RC_GTEST_PROP(PartialProperties, MendedRejectsMakeTheReturnWhole, ()) {
     std::string mended = rejects_of_import(ledger, 1);
     std::erase(mended, '?');
     const FileOutcome outcome = import_text(ledger, mended);
+    RC_LOG() << mended << outcome.findings.text("mended.csv");
     RC_ASSERT(outcome.state == State::imported);
     Database whole = ledger_with_bodies();
     import_text(whole, text);
