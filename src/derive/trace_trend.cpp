@@ -128,6 +128,25 @@ TraceNode Tracer::like_for_like(int year, const std::string& measure) {
                  {plus(standing_for(label, trend_node(year, measure, "value"))), minus(last->beside_like_for_like(measure == "structural"))});
 }
 
+TraceNode Tracer::opening_of_year(int year) {
+    if (const auto last = last_return(year)) {
+        return of_return(*last, year, "brought_forward");
+    }
+    const auto ways = readings(year);
+    const bool is_published = !ways.empty() && ways.front().brought_forward;
+    return is_published ? *ways.front().brought_forward : TraceNode{.what = "balance brought forward", .formula = "not published"};
+}
+
+TraceNode Tracer::unexplained(int year) {
+    std::vector<TraceNode> parts;
+    // As far back as the years follow each other without a gap.
+    for (int one = year; reported_trend(one, "cumulative", "cumulative_unexplained"); --one) {
+        parts.push_back(plus(standing_for("opening of " + FinancialYear::starting(one).label(), opening_of_year(one))));
+        parts.push_back(minus(standing_for("closing of " + FinancialYear::starting(one - 1).label(), trend_figure(one - 1, "cumulative", "value"))));
+    }
+    return added("cumulative unexplained", "F118: what the openings of the years do not take over from the closings before them", std::move(parts));
+}
+
 std::optional<std::int64_t> Tracer::reported_trend(int year, const std::string& measure, const std::string& column) {
     return reported("trend", column + "_pence", "start_year = ? AND organisation_id = ? AND measure = ?",
                     {std::int64_t{year}, body_.id, measure});
@@ -161,6 +180,10 @@ void Tracer::add_trend_column(const std::string& measure, const std::string& col
         add(added(measure + " change, like for like", "F110: this year's less that of the year before",
                   {plus(like_for_like(period_.year, measure)), minus(like_for_like(period_.year - 1, measure))}),
             label, said);
+        return;
+    }
+    if (column == "cumulative_unexplained") {
+        add(unexplained(period_.year), label, said);
         return;
     }
     if (column != "change") {

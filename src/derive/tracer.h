@@ -155,6 +155,10 @@ private:
     static TraceNode per_head(const ReturnTree& tree);
     /// A position or structural value of returns without what does not stand in every year.
     TraceNode like_for_like(int year, const std::string& measure);
+    /// The balance that a year began with, as its last return gives it, or as it was published.
+    TraceNode opening_of_year(int year);
+    /// What the openings of the years without a gap, up to this one, do not take over from the closings before them.
+    TraceNode unexplained(int year);
     std::optional<std::int64_t> reported_trend(int year, const std::string& measure, const std::string& column);
     /// A value of a trend: the body's own, or of a year before it the sum of those from which it took over.
     TraceNode trend_figure(int year, const std::string& measure, const std::string& column);

@@ -336,6 +336,23 @@ RC_GTEST_PROP(Trace, LeadsFromEveryAmountOfEveryReportToCellsThatMakeIt, ()) {
     RC_ASSERT(first_untraced(ledger, [&](std::size_t place) { return place % one_in == first; }, name) == std::string());
 }
 
+// An opening that does not take over the closing before it: found by the property above.
+TEST(Trace, LeadsFromTheUnexplainedPartOfABalanceToItsOpeningsAndClosings) {
+    Database ledger = ledger_with_bodies();
+    const auto year = [](const std::string& label, const std::string& opening, const std::string& spent) {
+        return "X01," + label + ",12,RES_BF,R,,,," + opening + "\nX01," + label + ",12,RES_PROG_REC,R,100.00,100.00,100.00,100.00\nX01," + label + ",12,ACU_NHS,R," + spent + "," +
+               spent + "," + spent + "," + spent + "\n";
+    };
+    take_in_text(ledger, "organisation,financial_year,month,line,recurrence,plan_ytd,actual_ytd,plan_year,forecast_year\n" + year("2015-16", "10.00", "110.00") +
+                             year("2016-17", "0.01", "105.00") + year("2017-18", "-7.00", "101.00"));
+    const Trace found = trace(ledger, {.organisation = "X01", .period = "2017-18", .what = "cumulative_unexplained"});
+    ASSERT_EQ(found.trees.size(), 1U);
+    EXPECT_EQ(found.trees[0].amount, 1 + (-700 + 499));
+    EXPECT_EQ(found.trees[0].parts.size(), 4U);
+    EXPECT_EQ(found.notes, std::vector<std::string>());
+    EXPECT_EQ(first_untraced(ledger, [](std::size_t place) { return place % 8 == 3; }, "trend"), "");
+}
+
 TEST(Trace, LeadsFromListedRisksAndSavingsToTheirCells) {
     Database ledger = ledger_with_bodies();
     take_in_text(ledger, "organisation,financial_year,month,line,recurrence,plan_ytd,actual_ytd,plan_year,forecast_year\n"
