@@ -8,14 +8,6 @@ FROM paper_figure
 JOIN import_run ON import_run.import_run_id = paper_figure.import_run_id
 WHERE EXISTS (SELECT 1 FROM counted_import WHERE counted_import.import_run_id = paper_figure.import_run_id)
   AND NOT EXISTS (SELECT 1
-                  FROM paper_figure AS later
-                  WHERE later.organisation_id = paper_figure.organisation_id
-                    AND later.financial_year = paper_figure.financial_year
-                    AND later.measure = paper_figure.measure
-                    AND COALESCE(later.month, 0) = COALESCE(paper_figure.month, 0)
-                    AND later.label = paper_figure.label
-                    AND later.recurrence = paper_figure.recurrence
-                    AND later.timing = paper_figure.timing
-                    AND later.occurrence = paper_figure.occurrence
-                    AND later.import_run_id > paper_figure.import_run_id
-                    AND EXISTS (SELECT 1 FROM counted_import WHERE counted_import.import_run_id = later.import_run_id))
+                  FROM paper_figure_later
+                  JOIN counted_import ON counted_import.import_run_id = paper_figure_later.later_import_run_id
+                  WHERE paper_figure_later.paper_figure_id = paper_figure.paper_figure_id)

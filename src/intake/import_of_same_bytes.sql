@@ -1,5 +1,6 @@
--- The import that brought these very bytes, read in the same way and by the same layout, leaving out no row that is still missing, and was not undone; the newest when there are several. The last
--- column is the import that has superseded a return or a paper of it since, if one has.
+-- The import that brought these very bytes, read in the same way and by the same layout, leaving out no row that is still missing, and
+-- was not undone; the newest when there are several. The last column is the import that has superseded a return or a paper of it
+-- since, if one has.
 SELECT import_run.import_run_id,
        import_run.recorded_at,
        import_run.actor,
@@ -11,19 +12,10 @@ SELECT import_run.import_run_id,
                                          AND later.version > earlier.version
                  JOIN counted_import ON counted_import.import_run_id = later.import_run_id
                  WHERE earlier.import_run_id = import_run.import_run_id),
-                (SELECT MAX(later.import_run_id)
-                 FROM paper_figure AS earlier
-                 JOIN paper_figure AS later ON later.organisation_id = earlier.organisation_id
-                                           AND later.financial_year = earlier.financial_year
-                                           AND later.measure = earlier.measure
-                                           AND COALESCE(later.month, 0) = COALESCE(earlier.month, 0)
-                                           AND later.label = earlier.label
-                                           AND later.recurrence = earlier.recurrence
-                                           AND later.timing = earlier.timing
-                                           AND later.occurrence = earlier.occurrence
-                                           AND later.import_run_id > earlier.import_run_id
-                 JOIN counted_import ON counted_import.import_run_id = later.import_run_id
-                 WHERE earlier.import_run_id = import_run.import_run_id)) AS superseded_by
+                (SELECT MAX(paper_figure_later.later_import_run_id)
+                 FROM paper_figure_later
+                 JOIN counted_import ON counted_import.import_run_id = paper_figure_later.later_import_run_id
+                 WHERE paper_figure_later.import_run_id = import_run.import_run_id)) AS superseded_by
 FROM import_run
 JOIN source         ON source.source_id = import_run.source_id
 JOIN counted_import ON counted_import.import_run_id = import_run.import_run_id

@@ -47,7 +47,7 @@ The name of one shows its text, with the explanation and every column.
 The views come with the program. Another SQLite program gets them from here, into a copy.
 
   $ ccgledger schema --sql -o views.sql
-  views.sql: 102 views written
+  views.sql: 103 views written
   $ ccgledger backup copy.db --quiet
   $ ccgledger schema --sql | sqlite3 copy.db
   $ sqlite3 copy.db "SELECT COUNT(*) FROM structural"
