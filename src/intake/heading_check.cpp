@@ -7,9 +7,9 @@
 #include <vector>
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include "intake/heading_words.h"
+#include "values/errors.h"
 #include "values/text_scan.h"
 
 namespace ccgledger {
@@ -35,12 +35,17 @@ void append(HeadingWords& to, const HeadingWords& more) {
 
 /// Several texts that speak of one thing: what one of them says holds, whatever the others add.
 struct Said {
-    HeadingWords words;
-    std::vector<std::pair<Place, std::string>> texts;   // where, and what stands there
+    struct Text {
+        Place place;
+        std::string text;
+        HeadingWords words;
+    };
+    std::vector<Text> texts;
+    HeadingWords words;   ///< of all of them
 
     void add(const Place& place, std::string_view text) {
-        append(words, words_of_heading(text));
-        texts.emplace_back(place, std::string(trimmed(text)));
+        texts.push_back({.place = place, .text = std::string(trimmed(text)), .words = words_of_heading(text)});
+        append(words, texts.back().words);
     }
 };
 
@@ -62,10 +67,9 @@ bool is_about_another_time(std::string_view timing) {
 
 /// A measure, or a row, that is about another year than the table.
 bool is_about_another_year(const PublishedRow& row, std::string_view label) {
-    const std::string measure = row.measure;
     const std::string text = squeezed(label);
     const auto says = [&](std::string_view word) { return text.find(word) != std::string::npos; };
-    return measure.find("brought_forward") != std::string::npos || says("b/f") || says("c/f") || says("brought") || says("carr") || says("prior") ||
+    return row.measure.find("brought_forward") != std::string::npos || says("b/f") || says("c/f") || says("brought") || says("carr") || says("prior") ||
            says("previous") || says("last year") || says("next") || says("return of");
 }
 
@@ -76,13 +80,10 @@ public:
     void run() {
         read_titles();
         const auto over = heading_cells(layout_, reading_.grid, reading_.match.first_row);
+        label_column_ = label_column();
+        label_heading_ = said_over(over[label_column_]);
         for (std::size_t i = 0; i < over.size(); ++i) {
-            if (const PublishedColumn* column = column_at(i); column != nullptr && column->role == PublishedColumn::Role::label) {
-                label_heading_ = said_over(over[i]);
-            }
-        }
-        for (std::size_t i = 0; i < over.size(); ++i) {
-            if (const PublishedColumn* column = column_at(i); column != nullptr && column->role == PublishedColumn::Role::amount) {
+            if (const PublishedColumn* column = reading_.match.column(i); column != nullptr && column->role == PublishedColumn::Role::amount) {
                 check_column(*column, said_over(over[i]));
             }
         }
@@ -95,9 +96,15 @@ public:
     }
 
 private:
-    [[nodiscard]] const PublishedColumn* column_at(std::size_t index) const {
-        const int found = index < reading_.match.column_of.size() ? reading_.match.column_of[index] : -1;
-        return found < 0 ? nullptr : &layout_.columns[static_cast<std::size_t>(found)];
+    /// Every layout has one, and the table that was matched has every column of the layout.
+    [[nodiscard]] std::size_t label_column() const {
+        const std::size_t columns = reading_.match.column_of.size();
+        std::size_t at = 0;
+        while (at < columns && (reading_.match.column(at) == nullptr || reading_.match.column(at)->role != PublishedColumn::Role::label)) {
+            ++at;
+        }
+        ensure(at < columns, "a table is read that has no column of labels");
+        return at;
     }
 
     /// The rows above the headings, and the sheet's name.
@@ -160,14 +167,22 @@ private:
     /// Says once what a text says, and what it is read as.
     template <typename Speaks>
     void refuse(const Said& said, const Speaks& speaks, const std::string& what, const std::string& meant, std::string fix) {
-        const auto text = std::find_if(said.texts.begin(), said.texts.end(), [&](const auto& one) { return speaks(words_of_heading(one.second)); });
-        report("V049", *text, what, meant, std::move(fix));
+        report("V049", first_of(said, speaks), what, meant, std::move(fix));
     }
 
-    void report(std::string_view id, const std::pair<Place, std::string>& text, const std::string& what, const std::string& meant, std::string fix) {
-        std::string message = fmt::format("{}\"{}\" says {}, and {}", text.first.line == 0 ? "the sheet's name " : "", text.second, what, meant);
+    /// The first of the texts that speaks of something; one of them does.
+    template <typename Speaks>
+    static const Said::Text& first_of(const Said& said, const Speaks& speaks) {
+        return *std::find_if(said.texts.begin(), said.texts.end(), [&](const Said::Text& text) { return speaks(text.words); });
+    }
+
+    void report(std::string_view id, const Said::Text& said, const std::string& what, const std::string& meant, std::string fix) {
         if (reported_.insert(what + meant).second) {   // of a table of nine columns once, not nine times
-            findings_.add({.id = id, .place = text.first, .field = {}, .message = std::move(message), .fix = std::move(fix)});
+            findings_.add({.id = id,
+                           .place = said.place,
+                           .field = {},
+                           .message = fmt::format("{}\"{}\" says {}, and {}", said.place.line == 0 ? "the sheet's name " : "", said.text, what, meant),
+                           .fix = std::move(fix)});
         }
     }
 
@@ -178,9 +193,8 @@ private:
         }
         const Period meant{.year = *reading_.declared.year, .month = *reading_.declared.month};
         if (contradicts(titles_.words.month_ends, meant)) {
-            const auto text = std::find_if(titles_.texts.begin(), titles_.texts.end(),
-                                           [](const auto& one) { return !words_of_heading(one.second).month_ends.empty(); });
-            report("V116", *text, fmt::format("the end of {}", titles_.words.month_ends.front().label()), fmt::format("the table is read as of {}", meant.label()),
+            report("V116", first_of(titles_, [](const HeadingWords& words) { return !words.month_ends.empty(); }),
+                   fmt::format("the end of {}", titles_.words.month_ends.front().label()), fmt::format("the table is read as of {}", meant.label()),
                    "correct --fy or --month if the figures are of that month");
         }
     }
@@ -189,21 +203,22 @@ private:
     void check_labels() {
         for (std::size_t i = reading_.match.first_row + layout_.heading_rows; i < reading_.grid.rows.size(); ++i) {
             const CsvRow& row = reading_.grid.rows[i];
-            for (std::size_t k = 0; k < row.cells.size(); ++k) {
-                const PublishedColumn* column = column_at(k);
-                if (column == nullptr || column->role != PublishedColumn::Role::label) {
-                    continue;
-                }
-                const auto known = std::find_if(layout_.rows.begin(), layout_.rows.end(), [&](const PublishedRow& one) { return fits(one.label, row.cells[k].text); });
-                if (known == layout_.rows.end() || is_about_another_year(*known, row.cells[k].text)) {
-                    continue;
-                }
-                const HeadingWords words = words_of_heading(row.cells[k].text);
-                if (contradicts(words.years, *reading_.declared.year)) {
-                    report("V116", {reading_.grid.reader.place_of(row, row.cells[k]), std::string(trimmed(row.cells[k].text))}, words.years.front().label(),
-                           fmt::format("the table is read as of {}", reading_.declared.year->label()), "correct --fy if the figures are of that year");
-                }
+            if (label_column_ < row.cells.size()) {
+                check_label(row, row.cells[label_column_]);
             }
+        }
+    }
+
+    void check_label(const CsvRow& row, const CsvCell& label) {
+        const PublishedRow* known = layout_.row_named(label.text);
+        if (known == nullptr || is_about_another_year(*known, label.text)) {
+            return;
+        }
+        Said said;
+        said.add(reading_.grid.reader.place_of(row, label), label.text);
+        if (contradicts(said.words.years, *reading_.declared.year)) {
+            report("V116", said.texts.front(), said.words.years.front().label(), fmt::format("the table is read as of {}", reading_.declared.year->label()),
+                   "correct --fy if the figures are of that year");
         }
     }
 
@@ -213,14 +228,14 @@ private:
             return;
         }
         const OrganisationEntry* other = nullptr;
-        const std::pair<Place, std::string>* where = nullptr;
+        const Said::Text* where = nullptr;
         for (const std::string& name : reading_.directory.organisation_names()) {
             const std::string wanted = squeezed(name);
             if (wanted.find(' ') == std::string::npos) {
                 continue;   // a single word, or a code, may be anything
             }
-            for (const auto& text : titles_.texts) {
-                if (!names(squeezed(text.second), wanted)) {
+            for (const Said::Text& text : titles_.texts) {
+                if (!names(squeezed(text.text), wanted)) {
                     continue;
                 }
                 const OrganisationEntry* named = reading_.directory.organisation(name);
@@ -241,6 +256,7 @@ private:
     const PublishedLayout& layout_;
     Findings& findings_;
     Said titles_;
+    std::size_t label_column_ = 0;
     Said label_heading_;
     std::set<std::string> reported_;
 };

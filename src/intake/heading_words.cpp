@@ -90,12 +90,15 @@ void find_month(const std::vector<std::string_view>& tokens, std::size_t i, Head
     }
 }
 
-/// The calendar month of a name, `december` or `dec`, from 1; 0: it is none.
-int calendar_month(std::string_view token) {
-    constexpr std::array<std::string_view, 12> names = {"january", "february", "march",     "april",   "may",      "june",
-                                                        "july",    "august",   "september", "october", "november", "december"};
-    const auto found = std::find_if(names.begin(), names.end(), [&](std::string_view name) { return token == name || token == name.substr(0, 3); });
-    return found == names.end() ? 0 : static_cast<int>(found - names.begin()) + 1;
+/// The month of a name, `december` or `dec`.
+std::optional<ReturnMonth> month_named(std::string_view token) {
+    for (int number = 1; number <= 12; ++number) {
+        const ReturnMonth month = ReturnMonth::of(number);
+        if (equal_ignoring_case(token, month.name()) || equal_ignoring_case(token, month.name().substr(0, 3))) {
+            return month;
+        }
+    }
+    return std::nullopt;
 }
 
 /// `31`, `31st`.
@@ -110,13 +113,14 @@ std::optional<int> day_number(std::string_view token) {
 }
 
 void find_month_end(const std::vector<std::string_view>& tokens, std::size_t i, HeadingWords& words) {
-    const int month = calendar_month(tokens[i]);
+    const std::optional<ReturnMonth> month = month_named(tokens[i]);
     const std::optional<int> day = i > 0 ? day_number(tokens[i - 1]) : std::nullopt;
     const std::optional<int> year = i + 1 < tokens.size() ? short_number(tokens[i + 1]) : std::nullopt;
-    if (month == 0 || !day || !year || *year < 1990 || *year > 2089) {
+    if (!month || !day || !year || *year < 1990 || *year > 2089) {
         return;
     }
-    const Period period{.year = FinancialYear::starting(month >= 4 ? *year : *year - 1), .month = ReturnMonth::of(month >= 4 ? month - 3 : month + 9)};
+    constexpr int december = 9;   // the last month of the calendar year that a financial year begins in
+    const Period period{.year = FinancialYear::starting(month->number() <= december ? *year : *year - 1), .month = *month};
     const std::string last_day = period.last_day();
     if (*day == short_number(std::string_view(last_day).substr(8))) {
         words.month_ends.push_back(period);

@@ -284,6 +284,11 @@ void check_whole(const PublishedLayout& layout, Problems& problems) {
 
 }  // namespace
 
+const PublishedRow* PublishedLayout::row_named(std::string_view label) const {
+    const auto found = std::find_if(rows.begin(), rows.end(), [&](const PublishedRow& row) { return fits(row.label, label); });
+    return found == rows.end() ? nullptr : &*found;
+}
+
 bool PublishedLayout::has_month_in_every_column() const {
     return std::all_of(columns.begin(), columns.end(), [](const PublishedColumn& column) {
         const bool has_figures = column.role == PublishedColumn::Role::amount || column.role == PublishedColumn::Role::text;

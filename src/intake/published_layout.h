@@ -77,6 +77,8 @@ struct PublishedLayout {
     std::string text;                           ///< the layout's file
     std::string sha256;                         ///< of its bytes
 
+    /// The row that a label names: the first that fits; none when the layout knows no such row.
+    [[nodiscard]] const PublishedRow* row_named(std::string_view label) const;
     /// True when no column of amounts is about the month that is given for the whole table.
     [[nodiscard]] bool has_month_in_every_column() const;
     /// True when rows are lines of a return rather than measures.

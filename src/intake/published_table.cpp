@@ -68,14 +68,9 @@ public:
     }
 
 private:
-    const PublishedColumn* column(std::size_t index) const {
-        const int found = index < match_.column_of.size() ? match_.column_of[index] : -1;
-        return found < 0 ? nullptr : &layout_.columns[static_cast<std::size_t>(found)];
-    }
-
     std::string text_under(const CsvRow& row, PublishedColumn::Role role) const {
         for (std::size_t i = 0; i < row.cells.size(); ++i) {
-            if (const PublishedColumn* found = column(i); found != nullptr && found->role == role) {
+            if (const PublishedColumn* found = match_.column(i); found != nullptr && found->role == role) {
                 return std::string(trimmed(row.cells[i].text));
             }
         }
@@ -94,18 +89,13 @@ private:
 
     bool says_something(const CsvRow& row) const {
         for (std::size_t i = 0; i < row.cells.size(); ++i) {
-            const PublishedColumn* found = column(i);
+            const PublishedColumn* found = match_.column(i);
             const bool counts = found != nullptr && (found->role == PublishedColumn::Role::amount || found->role == PublishedColumn::Role::text);
             if (counts && !trimmed(row.cells[i].text).empty()) {
                 return true;
             }
         }
         return false;
-    }
-
-    const PublishedRow* row_named(const std::string& label) const {
-        const auto found = std::find_if(layout_.rows.begin(), layout_.rows.end(), [&](const PublishedRow& row) { return fits(row.label, label); });
-        return found == layout_.rows.end() ? nullptr : &*found;
     }
 
     /// A row whose cells are all blank, or `n/a`, brings nothing; it is counted, so that every row is in one count.
@@ -120,7 +110,7 @@ private:
 
     void read_cells(const CsvRow& row, const std::string& label) {
         ++table_.rows_read;
-        const PublishedRow* known = row_named(label);
+        const PublishedRow* known = layout_.row_named(label);
         if (known == nullptr) {
             refuse_row(row, label);
             return;
@@ -139,7 +129,7 @@ private:
             return;
         }
         for (std::size_t i = 0; i < row.cells.size(); ++i) {
-            const PublishedColumn* found = column(i);
+            const PublishedColumn* found = match_.column(i);
             if (found != nullptr && !trimmed(row.cells[i].text).empty()) {
                 read_cell(row, row.cells[i], i, *found, *known, head);
             }
@@ -164,7 +154,7 @@ private:
     /// Every amount of a row that cannot be taken, so that a file of rejects has them all.
     void refuse_cells(const CsvRow& row, const std::string& label, const PublishedRow* known, std::string_view id, const std::string& message) {
         for (std::size_t i = 0; i < row.cells.size(); ++i) {
-            const PublishedColumn* found = column(i);
+            const PublishedColumn* found = match_.column(i);
             if (found != nullptr && found->role == PublishedColumn::Role::amount && !trimmed(row.cells[i].text).empty()) {
                 PaperCell cell;
                 cell.label = label;
@@ -311,6 +301,11 @@ TableGrid::TableGrid(CsvReader& from, Findings& findings, std::size_t most) : re
 Place TableGrid::place_of(std::size_t line, std::size_t column) const {
     const auto row = std::lower_bound(rows.begin(), rows.end(), line, [](const CsvRow& one, std::size_t wanted) { return one.line < wanted; });
     return reader.place_of(*row, row->cells[column - 1]);
+}
+
+const PublishedColumn* LayoutMatch::column(std::size_t index) const {
+    const int found = index < column_of.size() ? column_of[index] : -1;
+    return found < 0 ? nullptr : &layout->columns[static_cast<std::size_t>(found)];
 }
 
 std::vector<std::vector<HeadingCell>> heading_cells(const PublishedLayout& layout, const TableGrid& grid, std::size_t first_row) {

@@ -30,6 +30,9 @@ struct LayoutMatch {
     const PublishedLayout* layout = nullptr;
     std::size_t first_row = 0;                ///< of the headings
     std::vector<int> column_of;               ///< for each column of the table, the layout's; -1: none
+
+    /// What a column of the table is, counted from 0; null where the layout has none for it.
+    [[nodiscard]] const PublishedColumn* column(std::size_t index) const;
 };
 
 /// A cell of the headings that is not blank, and where it stands.
