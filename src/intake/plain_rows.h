@@ -26,6 +26,9 @@ public:
     /// the row behind it begins.
     bool read(std::size_t at);
 
+    /// Whether a row is about one measure, and not about all four.
+    [[nodiscard]] bool is_long() const { return is_long_; }
+
     /// In the long layout one amount, that of `measure`; in the tidy one all four, from measure 0.
     struct Row {
         std::int64_t period_id = 0;

@@ -24,8 +24,7 @@ std::size_t second_part_of(std::string_view text) {
     return line_end == std::string_view::npos || line_end + 1 >= text.size() ? std::numeric_limits<std::size_t>::max() : line_end + 1;
 }
 
-}  // namespace
-
+/// Adds what one plain row says: what `keep_figure` does, without making a figure of a row that goes on with the last one.
 void keep_plain_row(const PlainRows::Row& row, std::uint32_t line, bool is_long, std::vector<StagedFigure>& figures) {
     const bool goes_on = is_long && !figures.empty() && figures.back().lines[row.measure] == 0 && figures.back().line_id == row.line_id &&
                          figures.back().organisation_id == row.organisation_id && figures.back().period_id == row.period_id &&
@@ -48,12 +47,14 @@ void keep_plain_row(const PlainRows::Row& row, std::uint32_t line, bool is_long,
     }
 }
 
-PlainStretch read_plain_stretch(PlainRows& plain, std::string_view text, std::size_t from, std::size_t until, std::size_t line, bool is_long,
+}  // namespace
+
+PlainStretch read_plain_stretch(PlainRows& plain, std::string_view text, std::size_t from, std::size_t until, std::size_t line,
                                 std::vector<StagedFigure>& figures) {
     PlainStretch stretch{.rows = 0, .end = from};
     const std::size_t figures_before = figures.size();
     while (stretch.end < until && plain.read(stretch.end)) {
-        keep_plain_row(plain.row(), static_cast<std::uint32_t>(line + stretch.rows), is_long, figures);
+        keep_plain_row(plain.row(), static_cast<std::uint32_t>(line + stretch.rows), plain.is_long(), figures);
         stretch.end = plain.next();
         if (++stretch.rows == rows_to_judge_by) {
             make_room(figures.size() - figures_before, stretch.end - from, text.size() - stretch.end, figures);
@@ -62,7 +63,8 @@ PlainStretch read_plain_stretch(PlainRows& plain, std::string_view text, std::si
     return stretch;
 }
 
-PlainTail::PlainTail(std::string_view text, char delimiter, const Headings& headings, const Directory& directory, const ReturnOptions& options) {
+PlainTail::PlainTail(std::string_view text, char delimiter, const Headings& headings, const Directory& directory, const ReturnOptions& options)
+    : is_long_(headings.layout == "long") {
     if (text.size() < options.halves_from_bytes) {
         return;
     }
@@ -71,44 +73,22 @@ PlainTail::PlainTail(std::string_view text, char delimiter, const Headings& head
         reading_ = std::async(std::launch::async, [this, text, delimiter, &headings, &directory, &options] {
             Reading reading;
             PlainRows plain(text, delimiter, headings, directory, options);
-            reading.stretch = read_plain_stretch(plain, text, begin_, text.size(), 1, headings.layout == "long", reading.figures);
+            reading.stretch = read_plain_stretch(plain, text, begin_, text.size(), 1, reading.figures);
             return reading;
         });
     }
 }
 
-PlainStretch PlainTail::append_to(std::vector<StagedFigure>& figures, std::size_t line, bool is_long) {
+PlainStretch PlainTail::append_to(std::vector<StagedFigure>& figures, std::size_t line) {
     Reading reading = reading_.get();
     begin_ = std::numeric_limits<std::size_t>::max();
     for (StagedFigure& figure : reading.figures) {
         for (std::uint32_t& at : figure.lines) {
             at += at == 0 ? 0 : static_cast<std::uint32_t>(line - 1);
         }
-        const bool is_first = &figure == &reading.figures.front();
-        // The rows of one figure may stand on both sides of the cut.
-        const bool goes_on = is_first && is_long && !figures.empty() && key_of(figures.back()) == key_of(figure) &&
-                             figures.back().is_recurrence_assumed == figure.is_recurrence_assumed && merge(figures.back(), figure);
-        if (!goes_on) {
-            figures.push_back(figure);
-        }
+        keep_figure(figure, is_long_, figures);   // the rows of the first one may stand on both sides of the cut
     }
     return reading.stretch;
-}
-
-bool merge(StagedFigure& into, const StagedFigure& from) {
-    for (std::size_t i = 0; i < 4; ++i) {
-        if (from.lines[i] != 0 && into.lines[i] != 0) {
-            return false;
-        }
-    }
-    for (std::size_t i = 0; i < 4; ++i) {
-        if (from.lines[i] != 0) {
-            into.lines[i] = from.lines[i];
-            into.amounts[i] = from.amounts[i];
-        }
-    }
-    into.decimals = std::max(into.decimals, from.decimals);
-    return true;
 }
 
 }  // namespace ccgledger

@@ -13,10 +13,6 @@
 
 namespace ccgledger {
 
-/// Adds the figures of one plain row, which stands on a physical line. In the long layout the four measures of a figure usually follow
-/// each other: they are put together on the way.
-void keep_plain_row(const PlainRows::Row& row, std::uint32_t line, bool is_long, std::vector<StagedFigure>& figures);
-
 /// How far plain rows went.
 struct PlainStretch {
     std::size_t rows = 0;
@@ -24,7 +20,7 @@ struct PlainStretch {
 };
 
 /// Reads plain rows from byte `from`, on physical line `line`, as far as they go, and no row that begins at byte `until` or behind it.
-PlainStretch read_plain_stretch(PlainRows& plain, std::string_view text, std::size_t from, std::size_t until, std::size_t line, bool is_long,
+PlainStretch read_plain_stretch(PlainRows& plain, std::string_view text, std::size_t from, std::size_t until, std::size_t line,
                                 std::vector<StagedFigure>& figures);
 
 /// The second part of a large return, whose plain rows are read on a thread of their own while the first part is read. Where it
@@ -37,18 +33,16 @@ public:
     /// The byte that it begins at; no byte of the text when there is none.
     [[nodiscard]] std::size_t begin() const { return begin_; }
     /// Once, when the first part has been read to the byte at which this begins, on a physical line: adds what was read.
-    PlainStretch append_to(std::vector<StagedFigure>& figures, std::size_t line, bool is_long);
+    PlainStretch append_to(std::vector<StagedFigure>& figures, std::size_t line);
 
 private:
     struct Reading {
         PlainStretch stretch;
         std::vector<StagedFigure> figures;   ///< lines counted from 1 where the tail begins
     };
+    bool is_long_;
     std::size_t begin_ = std::numeric_limits<std::size_t>::max();
     std::future<Reading> reading_;
 };
-
-/// Adds to a figure what another one of the same key says; false when both give one of the four amounts, and nothing was added.
-[[nodiscard]] bool merge(StagedFigure& into, const StagedFigure& from);
 
 }  // namespace ccgledger

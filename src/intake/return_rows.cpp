@@ -21,6 +21,23 @@ constexpr std::array<std::string_view, 4> long_measures = {"plan_ytd", "actual_y
 
 bool same_key(const StagedFigure& a, const StagedFigure& b) { return key_of(a) == key_of(b); }
 
+/// Adds to a figure what another one of the same key says; false when both give one of the four amounts, and nothing was added.
+bool merge(StagedFigure& into, const StagedFigure& from) {
+    for (std::size_t i = 0; i < 4; ++i) {
+        if (from.lines[i] != 0 && into.lines[i] != 0) {
+            return false;
+        }
+    }
+    for (std::size_t i = 0; i < 4; ++i) {
+        if (from.lines[i] != 0) {
+            into.lines[i] = from.lines[i];
+            into.amounts[i] = from.amounts[i];
+        }
+    }
+    into.decimals = std::max(into.decimals, from.decimals);
+    return true;
+}
+
 /// What all rows of both layouts have in common: who, when and which line.
 class ReturnReader {
 public:
@@ -60,12 +77,12 @@ private:
             line += stretch.rows;
             at = stretch.end;
         };
-        const auto read_to = [&](std::size_t until) { go_on(read_plain_stretch(plain_, reader_.text(), at, until, line, is_long_, rows_.figures)); };
+        const auto read_to = [&](std::size_t until) { go_on(read_plain_stretch(plain_, reader_.text(), at, until, line, rows_.figures)); };
         if (at < tail_->begin()) {
             read_to(std::min(tail_->begin(), reader_.text().size()));
         }
         if (at == tail_->begin()) {
-            go_on(tail_->append_to(rows_.figures, line, is_long_));
+            go_on(tail_->append_to(rows_.figures, line));
         } else if (at > tail_->begin()) {
             read_to(reader_.text().size());
         }
@@ -232,13 +249,7 @@ private:
     }
 
     void keep(const StagedFigure& figure, const LineEntry& line) {
-        std::vector<StagedFigure>& list = line.is_calculated ? rows_.totals : rows_.figures;
-        // In the long layout the four measures of a figure usually follow each other: they are put together on the way.
-        if (is_long_ && !list.empty() && same_key(list.back(), figure) &&
-            list.back().is_recurrence_assumed == figure.is_recurrence_assumed && merge(list.back(), figure)) {
-            return;
-        }
-        list.push_back(figure);
+        keep_figure(figure, is_long_, line.is_calculated ? rows_.totals : rows_.figures);
     }
 
     /// Key order, one entry a key.
@@ -411,6 +422,14 @@ TotalSum sum_below(const StagedFigure& total, const LineEntry& line, std::size_t
 }
 
 }  // namespace
+
+void keep_figure(const StagedFigure& figure, bool is_long, std::vector<StagedFigure>& figures) {
+    const bool goes_on = is_long && !figures.empty() && same_key(figures.back(), figure) &&
+                         figures.back().is_recurrence_assumed == figure.is_recurrence_assumed && merge(figures.back(), figure);
+    if (!goes_on) {
+        figures.push_back(figure);
+    }
+}
 
 void assume_recurrence(StagedFigure& figure, const LineEntry& line) {
     if (figure.recurrence != 0 || line.is_calculated) {

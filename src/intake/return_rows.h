@@ -57,6 +57,10 @@ void for_each_return(const std::vector<StagedFigure>& figures, Look look) {
     }
 }
 
+/// Adds a figure to a list. In the long layout the four measures of a figure usually follow each other: what goes on with the last figure,
+/// and gives none of its amounts again, is put together with it.
+void keep_figure(const StagedFigure& figure, bool is_long, std::vector<StagedFigure>& figures);
+
 /// What the user said about the file, or its layout says.
 struct ReturnOptions {
     MoneyUnit unit = MoneyUnit::pounds;
