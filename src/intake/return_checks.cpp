@@ -67,15 +67,11 @@ private:
                                 [](const StagedFigure& figure, const auto& wanted) { return std::tuple(figure.period_id, figure.organisation_id) < wanted; });
     }
 
-    [[nodiscard]] bool has_return(std::int64_t period_id, std::int64_t organisation_id) const {
-        const auto at = first_of(period_id, organisation_id);
-        return at != rows_.figures.end() && at->period_id == period_id && at->organisation_id == organisation_id;
-    }
-
     /// Another month of a body's year.
     struct Beside {
         Return figures;
         int month = 0;
+        bool is_in_file = false;
     };
 
     /// The nearest month of the year before this one (`step` -1) or behind it (1) that is known, from the file or else from the ledger;
@@ -88,9 +84,10 @@ private:
             while (last != rows_.figures.end() && last->period_id == period_id && last->organisation_id == head.organisation_id) {
                 ++last;
             }
-            const Return found = first == last ? stored_month(period_id, head.organisation_id) : Return(first, last);
+            const bool is_in_file = first != last;
+            const Return found = is_in_file ? Return(first, last) : stored_month(period_id, head.organisation_id);
             if (!found.empty()) {
-                return {.figures = found, .month = other};
+                return {.figures = found, .month = other, .is_in_file = is_in_file};
             }
         }
         return {};
@@ -208,7 +205,7 @@ private:
     /// is looked at itself.
     void look_at_month_behind(Return figures, const Period& period) {
         const Beside behind = nearest_month(figures.front(), period.month.number(), 1);
-        if (behind.figures.empty() || has_return(figures.front().period_id + behind.month - period.month.number(), figures.front().organisation_id)) {
+        if (behind.figures.empty() || behind.is_in_file) {
             return;
         }
         if (2 * figures.size() < behind.figures.size()) {
