@@ -53,7 +53,7 @@ ImportRequest request_of(const ImportOptions& options) {
     request.files.assign(options.files.begin(), options.files.end());
     request.unit = options.unit ? money_unit_of(*options.unit) : std::nullopt;
     if (options.sign) {
-        request.deficit_positive = *options.sign == "deficit-positive";
+        request.deficit_positive = *options.sign == deficit_is_positive;
     }
     request.kind = options.kind;
     request.sheet = options.sheet;

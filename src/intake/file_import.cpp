@@ -6,6 +6,7 @@
 #include <fmt/ranges.h>
 
 #include "embedded/intake_sql.h"
+#include "intake/completed_import.h"
 #include "intake/csv_reader.h"
 #include "intake/heading_check.h"
 #include "intake/import_run.h"
@@ -30,18 +31,6 @@
 namespace ccgledger {
 namespace {
 
-constexpr std::string_view deficit_is_positive = "deficit-positive";
-
-/// How the import was read that a file of mended rejects completes.
-struct Completed {
-    std::string layout;            ///< of its rejects
-    bool is_table = false;         ///< it was a published table
-    std::string kind;
-    std::string unit;
-    std::string sign_convention;
-    std::string declared;
-};
-
 class FileImport {
 public:
     FileImport(Database& database, SharedDirectory& directory, const ImportRequest& request, FileOutcome& outcome)
@@ -65,7 +54,7 @@ public:
             return false;
         }
         outcome_.layout = choice_.name();
-        if (!do_options_fit() || !read_declarations() || (choice_.headings && !find_completed(*choice_.headings))) {
+        if (!do_options_fit() || !read_declarations() || (choice_.headings && !read_as_completed())) {
             return false;
         }
         const Findings said_so_far = outcome_.findings;
@@ -168,135 +157,19 @@ private:
         }
     }
 
-    /// A mended file of rejects says in each row which import it completes; all rows must say the same.
-    bool find_completed(const Headings& headings) {
-        if (headings.rejected_from < 0) {
-            return true;
+    /// A file of mended rejects is read as the import was that it completes. False when that cannot be.
+    bool read_as_completed() {
+        const auto completed = find_completed(database_, source_, *choice_.headings, outcome_.findings);
+        if (completed) {
+            outcome_.completes = completed->import_run_id;
+            const ReadAs as{.layout = outcome_.layout,
+                            .kind = kind(),
+                            .sign_convention = sign(),
+                            .is_return = is_return(),
+                            .is_record = record_layout(outcome_.layout) != nullptr};
+            outcome_.read_like = read_like(*completed, as, request_, declared_, directory_, outcome_.findings);
         }
-        CsvReader reader(source_.text(), source_.form);
-        CsvRow row;
-        Findings ignored;
-        Place first;
-        reader.next(row, ignored);
-        while (reader.next(row, ignored)) {
-            const auto column = static_cast<std::size_t>(headings.rejected_from);
-            if (column >= row.cells.size()) {
-                continue;   // a row with too few cells is reported as such
-            }
-            const auto named = import_named_in(row.cells[column].text);
-            if (!named || (outcome_.completes && *outcome_.completes != *named) || (!outcome_.completes && !find_reading(*named))) {
-                outcome_.findings.add(
-                    {.id = "V041",
-                     .place = reader.place_of(row, row.cells[column]),
-                     .field = std::string(rejected_from_heading),
-                     .message = !named ? fmt::format("\"{}\" does not name an import", trimmed(row.cells[column].text))
-                                : outcome_.completes && *outcome_.completes != *named
-                                    ? fmt::format("this row completes import {}, and one above it import {}", *named, *outcome_.completes)
-                                    : fmt::format("there is no import {} in force", *named),
-                     .fix = "leave the cell as the file of rejects had it"});
-                return false;
-            }
-            if (!outcome_.completes) {
-                first = reader.place_of(row, row.cells[column]);
-            }
-            outcome_.completes = named;
-        }
-        return !outcome_.completes || read_like_completed(first);
-    }
-
-    /// How an import that counts was read; false when there is none of that number.
-    bool find_reading(std::int64_t import_run_id) {
-        Statement look_up = database_.prepare(embedded::text_of(embedded::intake_sql, "reading_of_import.sql"));
-        look_up.bind(1, import_run_id);
-        if (!look_up.step()) {
-            return false;
-        }
-        // The cells of a published table that were left out are told as a list of figures.
-        completed_.is_table = look_up.integer(5) != 0;
-        completed_.layout = completed_.is_table ? std::string(figures_layout_name) : look_up.text(0);
-        completed_.kind = look_up.text(1);
-        completed_.unit = look_up.text(2);
-        completed_.sign_convention = look_up.text(3);
-        completed_.declared = look_up.text(4);
-        return true;
-    }
-
-    /// Mended rows count what the rows beside them counted: they are read as the import was that they complete, without being asked. An
-    /// option that says otherwise would put pounds beside thousands, or the rows into another return; it is refused.
-    bool read_like_completed(const Place& place) {
-        const std::size_t errors_before = outcome_.findings.errors();
-        const auto refuse = [&](std::string message, std::string fix) {
-            outcome_.findings.add({.id = "V041",
-                                   .place = place,
-                                   .field = std::string(rejected_from_heading),
-                                   .message = std::move(message),
-                                   .fix = std::move(fix)});
-        };
-        const auto agree = [&](std::string_view option, const std::optional<std::string>& given, const std::string& before) {
-            if (given && *given != before) {
-                refuse(fmt::format("{} {}: import {}, which this file completes, was read with {} {}", option, *given, *outcome_.completes, option, before),
-                       fmt::format("leave {} out: the file is read as import {} was", option, *outcome_.completes));
-            }
-        };
-        if (outcome_.layout != completed_.layout) {
-            refuse(fmt::format("the headings are of the layout `{}`, and the rejects of import {} are in the layout `{}`", outcome_.layout,
-                               *outcome_.completes, completed_.layout),
-                   "leave the headings as the file of rejects had them");
-            return false;
-        }
-        const bool is_record = record_layout(outcome_.layout) != nullptr;
-        const bool is_figures = outcome_.layout == figures_layout_name;
-        std::vector<std::string> options;   // that the file is read with, and that nobody gave
-        if (!is_figures && outcome_.layout != "long" && outcome_.layout != "statements") {
-            const auto given = request_.unit ? std::optional(std::string(code_of(*request_.unit))) : std::nullopt;
-            agree("--unit", given, completed_.unit);
-            request_.unit = money_unit_of(completed_.unit);
-            if (!given && *request_.unit != MoneyUnit::pounds) {
-                options.push_back("--unit " + completed_.unit);
-            }
-        }
-        if (is_return()) {
-            const bool is_deficit_positive = completed_.sign_convention == deficit_is_positive;
-            const auto given = request_.deficit_positive ? std::optional(sign()) : std::nullopt;
-            agree("--sign", given, completed_.sign_convention);
-            request_.deficit_positive = is_deficit_positive;
-            if (!given && is_deficit_positive) {
-                options.push_back("--sign " + completed_.sign_convention);
-            }
-        }
-        if (!is_record) {
-            const bool is_usual = completed_.kind == kind();
-            agree("--kind", request_.kind, completed_.kind);
-            request_.kind = completed_.kind;
-            if (!is_usual) {
-                options.push_back("--kind " + completed_.kind);
-            }
-        }
-        if (is_figures && !completed_.is_table) {   // what was left out of a table names its body and month itself
-            declare_like_completed(agree, options);
-        }
-        outcome_.read_like = fmt::format("{}", fmt::join(options, " "));
-        return outcome_.findings.errors() == errors_before;
-    }
-
-    /// --org, --fy and --month, where the completed import was given them.
-    template <typename Agree>
-    void declare_like_completed(const Agree& agree, std::vector<std::string>& options) {
-        const auto before = declared_in(completed_.declared, directory());
-        if (!before) {
-            return;
-        }
-        const auto take = [&](std::string_view option, auto& now, const auto& then, const auto& word_of) {
-            if (now && then) {
-                agree(option, std::optional(word_of(now)), word_of(then));
-            } else if (then) {
-                now = then;
-                options.push_back(fmt::format("{} {}", option, word_of(then)));
-            }
-        };
-        take("--org", declared_.organisation, before->organisation, [](const OrganisationEntry* body) { return body->code; });
-        take("--fy", declared_.year, before->year, [](const auto& year) { return year->label(); });
-        take("--month", declared_.month, before->month, [](const auto& month) { return month->label(); });
+        return outcome_.findings.errors() == 0;
     }
 
     [[nodiscard]] std::string kind() const {
@@ -320,7 +193,7 @@ private:
         if (published() != nullptr && !request_.deficit_positive) {
             return std::string(as_layout_says);
         }
-        return std::string(request_.deficit_positive.value_or(false) ? deficit_is_positive : "surplus-positive");
+        return std::string(request_.deficit_positive.value_or(false) ? deficit_is_positive : surplus_is_positive);
     }
 
     void note_reading() {
@@ -551,7 +424,6 @@ private:
     std::optional<KeptBytes> kept_;
     LayoutChoice choice_;
     Declared declared_;                           // for a table that does not say it
-    Completed completed_;                         // when the file brings mended rejects
     Reading reading_;
     std::optional<ReturnRows> rows_ahead_;
     std::optional<Rejects> bad_cells_;            // of a published table, which is rejected cell by cell

@@ -4,6 +4,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "intake/finding.h"
@@ -13,6 +14,11 @@
 #include "values/money.h"
 
 namespace ccgledger {
+
+/// The sign conventions of imports. The last one is that of a published table without --sign.
+inline constexpr std::string_view surplus_is_positive = "surplus-positive";
+inline constexpr std::string_view deficit_is_positive = "deficit-positive";
+inline constexpr std::string_view as_layout_says = "as the layout says";
 
 /// One call of `import`: some files, read with the same declarations.
 struct ImportRequest {

@@ -85,9 +85,6 @@ struct PublishedLayout {
     [[nodiscard]] bool is_return() const { return !rows.empty() && !rows.front().line.empty(); }
 };
 
-/// The sign convention of a published table that was imported without --sign.
-inline constexpr std::string_view as_layout_says = "as the layout says";
-
 /// What is wrong with a layout's file: `columns[2].is: ...`.
 struct LayoutProblem {
     std::string where;

@@ -5,6 +5,7 @@
 #include "embedded/intake_sql.h"
 #include "intake/cell_address.h"
 #include "intake/csv_reader.h"
+#include "intake/import.h"
 #include "intake/published_return.h"
 #include "intake/published_table.h"
 #include "intake/record_layouts.h"
@@ -53,7 +54,7 @@ SourceCells::SourceCells(Database& database, std::int64_t import_run_id)
     : source_(std::make_unique<SourceText>(text_of_kept_source(database, import_run_id))) {
     const Statement kept = kept_source(database, import_run_id);
     unit_ = money_unit_of(kept.text(4)).value_or(MoneyUnit::pounds);
-    is_deficit_positive_ = kept.text(5) == "deficit-positive";
+    is_deficit_positive_ = kept.text(5) == deficit_is_positive;
     find_rows();
     if (headings_ && (headings_->layout == "tidy" || headings_->layout == "long")) {
         find_figures(Directory(database), kept.text(6) == "accounts");
