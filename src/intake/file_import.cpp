@@ -245,7 +245,6 @@ private:
             reader.next(heading, said);
             rows_ahead_ = read_rows(reader, *choice_.headings);
         }
-        kept_->begin_packing();
     }
 
     ReturnRows read_rows(CsvReader& reader, const Headings& headings) {

@@ -26,14 +26,12 @@ KeptBytes::KeptBytes(std::string_view bytes) : bytes_(bytes) {
     }
     worker_ = std::thread([this] {
         fulfil(hashing_, [this] { return sha256_hex(bytes_); });
-        may_pack_.get_future().wait();
         fulfil(packing_, [this] { return pack(bytes_, [this] { return is_given_up_.load(); }); });
     });
 }
 
 KeptBytes::~KeptBytes() {
     is_given_up_ = true;
-    begin_packing();
     if (worker_.joinable()) {
         worker_.join();
     }
@@ -46,15 +44,7 @@ const std::string& KeptBytes::sha256() {
     return sha256_;
 }
 
-void KeptBytes::begin_packing() {
-    if (!has_begun_packing_) {
-        has_begun_packing_ = true;
-        may_pack_.set_value();
-    }
-}
-
 std::string KeptBytes::take_packed() {
-    begin_packing();
     return worker_.joinable() ? packing_.get_future().get() : pack(bytes_);
 }
 

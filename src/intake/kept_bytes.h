@@ -9,8 +9,8 @@
 namespace ccgledger {
 
 /// The hash of a file's bytes, and the bytes packed for keeping. Of a large file both are made beside other work, on a thread of
-/// their own: the hash at once, and the packing when it is begun, so that it does not take the second core from those who read the
-/// file. Of a small file both are made when they are asked for: a thread would cost more than it saves. The answers are the same.
+/// their own, one after the other. Of a small file both are made when they are asked for: a thread would cost more than it saves. The
+/// answers are the same.
 class KeptBytes {
 public:
     KeptBytes() = default;
@@ -25,8 +25,6 @@ public:
     [[nodiscard]] bool is_made_beside() const { return worker_.joinable(); }
     /// SHA-256 of the bytes.
     [[nodiscard]] const std::string& sha256();
-    /// From now on the bytes may be packed.
-    void begin_packing();
     /// The packed bytes; once.
     [[nodiscard]] std::string take_packed();
 
@@ -35,8 +33,6 @@ private:
     std::string sha256_;
     std::promise<std::string> hashing_;
     std::promise<std::string> packing_;
-    std::promise<void> may_pack_;
-    bool has_begun_packing_ = false;
     std::atomic<bool> is_given_up_ = false;
     std::thread worker_;
 };

@@ -66,51 +66,57 @@ std::optional<PlainAmount> read_plain(std::string_view text, int exact) {
 
 PlainRows::PlainRows(std::string_view text, char delimiter, const Headings& headings, const Directory& directory, const ReturnOptions& options)
     : text_(text), delimiter_(delimiter), headings_(headings), directory_(directory), options_(options), is_long_(headings.layout == "long"),
-      exact_decimals_(exact_decimals(is_long_ ? MoneyUnit::thousands : options.unit)) {
+      exact_decimals_(exact_decimals(is_long_ ? MoneyUnit::thousands : options.unit)), line_behind_(directory.lines().size()) {
     // A cell of no known column would not be looked at, and could hold anything: a quoted line break, for one.
     const auto known = std::count_if(headings.column_of.begin(), headings.column_of.end(), [](int column) { return column >= 0; });
     can_be_plain_ = headings.names.size() <= most_cells && static_cast<std::size_t>(known) == headings.names.size();
+    begins_with_codes_ = std::all_of(headings.column_of.begin(), headings.column_of.begin() + code_columns,
+                                     [](int column) { return column < static_cast<int>(code_columns); });
 }
 
 bool PlainRows::read(std::size_t at) {
-    if (!can_be_plain_ || !split(at) || !read_head() || !read_line(cell(3)) || !read_recurrence(cell(is_long_ ? 5 : 4))) {
+    const bool is_same = !codes_text_.empty() && text_.substr(at, codes_text_.size()) == codes_text_;
+    const bool is_split = can_be_plain_ && split(text_.data() + at + (is_same ? codes_text_.size() : 0), is_same ? code_columns : 0);
+    if (!is_split || (!is_same && !read_codes()) || !read_recurrence(cell(is_long_ ? 5 : 4)) || !read_amounts()) {
         return false;
     }
-    row_.decimals = 0;
-    if (is_long_) {
-        return read_measure(cell(4)) && read_amount(cell(6), row_.measure);
-    }
-    constexpr std::size_t notes_column = 9;
-    if (headings_.column_of[notes_column] >= 0 && !cell(notes_column).empty()) {
-        return false;
-    }
-    for (std::size_t measure = 0; measure < row_.amounts.size(); ++measure) {
-        if (!read_amount(cell(5 + measure), measure)) {
-            return false;
-        }
-    }
+    is_first_out_of_use_ = is_out_of_use_ && out_of_use_.insert({row_.line_id, year_}).second;
     return true;
 }
 
-/// Cuts the line at `at` into as many cells as the heading has. What is in them is judged where they are read: a quotation mark
-/// or a carriage return fits nothing that is asked for there.
-bool PlainRows::split(std::size_t at) {
-    const char* from = text_.data() + at;
+/// Cuts a row, from its cell `first` on, into as many cells as the heading has. What is in them is judged where they are read: a
+/// quotation mark or a carriage return fits nothing that is asked for there.
+bool PlainRows::split(const char* from, std::size_t first) {
     const char* const limit = text_.data() + text_.size();
-    const auto* end = static_cast<const char*>(std::memchr(from, '\n', static_cast<std::size_t>(limit - from)));
-    next_ = end == nullptr ? text_.size() : static_cast<std::size_t>(end - text_.data()) + 1;
-    end = end == nullptr ? limit : end;
-    end -= end > from && end[-1] == '\r' ? 1 : 0;
     const std::size_t last = headings_.names.size() - 1;
-    for (std::size_t i = 0; i < last; ++i) {
-        const auto* stop = static_cast<const char*>(std::memchr(from, delimiter_, static_cast<std::size_t>(end - from)));
-        if (stop == nullptr) {
+    for (std::size_t i = first; i < last; ++i) {
+        const char* stop = from;   // cells are short: a loop is done before a search has begun
+        while (stop < limit && *stop != delimiter_ && *stop != '\n') {
+            ++stop;
+        }
+        if (stop == limit || *stop == '\n') {
             return false;
         }
         cells_[i] = {from, static_cast<std::size_t>(stop - from)};
         from = stop + 1;
     }
+    const auto* end = static_cast<const char*>(std::memchr(from, '\n', static_cast<std::size_t>(limit - from)));
+    next_ = end == nullptr ? text_.size() : static_cast<std::size_t>(end - text_.data()) + 1;
+    end = end == nullptr ? limit : end;
+    end -= end > from && end[-1] == '\r' ? 1 : 0;
     cells_[last] = {from, static_cast<std::size_t>(end - from)};
+    return true;
+}
+
+/// Who, when and which line. The rows of a figure follow each other: one that begins with the same letters is about the same.
+bool PlainRows::read_codes() {
+    codes_text_ = {};
+    if (!read_head() || !read_line(cell(3))) {
+        return false;
+    }
+    if (begins_with_codes_) {
+        codes_text_ = {cells_[0].data(), static_cast<std::size_t>(cells_[code_columns].data() - cells_[0].data())};
+    }
     return true;
 }
 
@@ -145,7 +151,7 @@ bool PlainRows::read_head() {
 
 bool PlainRows::read_line(std::string_view text) {
     if (line_ == nullptr || text != line_text_) {
-        const LineEntry* found = directory_.line(text);
+        const LineEntry* found = line_of(text);
         if (found == nullptr) {
             return false;
         }
@@ -153,7 +159,23 @@ bool PlainRows::read_line(std::string_view text) {
         line_text_ = text;
         row_.line_id = found->id;
     }
-    return !line_->is_calculated && !line_->counts_persons && year_ >= line_->first_year && (!line_->last_year || year_ <= *line_->last_year);
+    if (line_->is_calculated || line_->counts_persons) {
+        return false;
+    }
+    is_out_of_use_ = year_ < line_->first_year || (line_->last_year && year_ > *line_->last_year);
+    return true;
+}
+
+/// The lines of a return mostly come in the order of the return before it.
+const LineEntry* PlainRows::line_of(std::string_view text) {
+    if (line_ == nullptr) {
+        return directory_.line(text);
+    }
+    const LineEntry*& behind = line_behind_[static_cast<std::size_t>(line_ - directory_.lines().data())];
+    if (behind == nullptr || behind->code != text) {
+        behind = directory_.line(text);
+    }
+    return behind;
 }
 
 bool PlainRows::read_recurrence(std::string_view text) {
@@ -184,6 +206,23 @@ bool PlainRows::read_measure(std::string_view text) {
         return false;
     }
     row_.measure = static_cast<std::size_t>(found - long_measures.begin());
+    return true;
+}
+
+bool PlainRows::read_amounts() {
+    row_.decimals = 0;
+    if (is_long_) {
+        return read_measure(cell(4)) && read_amount(cell(6), row_.measure);
+    }
+    constexpr std::size_t notes_column = 9;
+    if (headings_.column_of[notes_column] >= 0 && !cell(notes_column).empty()) {
+        return false;
+    }
+    for (std::size_t measure = 0; measure < row_.amounts.size(); ++measure) {
+        if (!read_amount(cell(5 + measure), measure)) {
+            return false;
+        }
+    }
     return true;
 }
 

@@ -4,7 +4,9 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "intake/layout.h"
@@ -42,15 +44,21 @@ public:
     };
     [[nodiscard]] const Row& row() const { return row_; }
     [[nodiscard]] std::size_t next() const { return next_; }
+    /// Whether the row is the first one of its line and year, and the line was not in use in that year: nothing wrong, but V103 is said of it.
+    [[nodiscard]] bool is_first_out_of_use() const { return is_first_out_of_use_; }
 
 private:
     static constexpr std::size_t most_cells = 16;
+    static constexpr std::size_t code_columns = 4;      ///< body, year, month, line: the first of both layouts
     using Cells = std::array<std::string_view, most_cells>;
 
-    bool split(std::size_t at);
+    bool split(const char* from, std::size_t first);
+    bool read_codes();
     bool read_head();
     bool read_line(std::string_view text);
+    [[nodiscard]] const LineEntry* line_of(std::string_view text);
     bool read_recurrence(std::string_view text);
+    bool read_amounts();
     bool read_amount(std::string_view text, std::size_t measure);
     bool read_measure(std::string_view text);
     [[nodiscard]] std::string_view cell(std::size_t column) const { return cells_[static_cast<std::size_t>(headings_.column_of[column])]; }
@@ -62,15 +70,21 @@ private:
     const ReturnOptions& options_;
     bool is_long_;
     bool can_be_plain_;
+    bool begins_with_codes_;              ///< body, year, month and line are the first four columns, in any order
     int exact_decimals_;
     Cells cells_{};
     Row row_;
     std::size_t next_ = 0;
     // Rows come in runs of one body, month and line: what the last row said is nearly always what this one says.
+    std::string_view codes_text_;         ///< the last row up to its fifth cell; empty when nothing is known of it
     std::string_view organisation_text_, year_text_, month_text_, line_text_;
     bool has_head_ = false;
     int year_ = 0;
     const LineEntry* line_ = nullptr;
+    std::vector<const LineEntry*> line_behind_;         ///< for each line of the directory the one that came behind it
+    std::set<std::pair<std::int64_t, int>> out_of_use_;  ///< lines and years of which a row was read
+    bool is_out_of_use_ = false;
+    bool is_first_out_of_use_ = false;
 };
 
 }  // namespace ccgledger

@@ -18,12 +18,6 @@ void make_room(std::size_t figures_read, std::size_t bytes_read, std::size_t byt
     prefer_large_pages(figures.data(), figures.capacity() * sizeof(StagedFigure));
 }
 
-/// The beginning of the line that the second part starts with. The first is the larger one: the hash of the text is made meanwhile.
-std::size_t second_part_of(std::string_view text) {
-    const std::size_t line_end = text.find('\n', text.size() / 5 * 3);
-    return line_end == std::string_view::npos || line_end + 1 >= text.size() ? std::numeric_limits<std::size_t>::max() : line_end + 1;
-}
-
 /// Adds what one plain row says: what `keep_figure` does, without making a figure of a row that goes on with the last one.
 void keep_plain_row(const PlainRows::Row& row, std::uint32_t line, bool is_long, std::vector<StagedFigure>& figures) {
     const bool goes_on = is_long && !figures.empty() && figures.back().lines[row.measure] == 0 && figures.back().line_id == row.line_id &&
@@ -49,46 +43,20 @@ void keep_plain_row(const PlainRows::Row& row, std::uint32_t line, bool is_long,
 
 }  // namespace
 
-PlainStretch read_plain_stretch(PlainRows& plain, std::string_view text, std::size_t from, std::size_t until, std::size_t line,
-                                std::vector<StagedFigure>& figures) {
-    PlainStretch stretch{.rows = 0, .end = from};
+PlainStretch read_plain_stretch(PlainRows& plain, std::string_view text, std::size_t from, std::size_t line, std::vector<StagedFigure>& figures) {
+    PlainStretch stretch{.rows = 0, .end = from, .out_of_use = {}};
     const std::size_t figures_before = figures.size();
-    while (stretch.end < until && plain.read(stretch.end)) {
+    while (stretch.end < text.size() && plain.read(stretch.end)) {
         keep_plain_row(plain.row(), static_cast<std::uint32_t>(line + stretch.rows), plain.is_long(), figures);
+        if (plain.is_first_out_of_use()) {
+            stretch.out_of_use.push_back({.at = stretch.end, .rows_before = stretch.rows});
+        }
         stretch.end = plain.next();
         if (++stretch.rows == rows_to_judge_by) {
             make_room(figures.size() - figures_before, stretch.end - from, text.size() - stretch.end, figures);
         }
     }
     return stretch;
-}
-
-PlainTail::PlainTail(std::string_view text, char delimiter, const Headings& headings, const Directory& directory, const ReturnOptions& options)
-    : is_long_(headings.layout == "long") {
-    if (text.size() < options.halves_from_bytes) {
-        return;
-    }
-    begin_ = second_part_of(text);
-    if (begin_ < text.size()) {
-        reading_ = std::async(std::launch::async, [this, text, delimiter, &headings, &directory, &options] {
-            Reading reading;
-            PlainRows plain(text, delimiter, headings, directory, options);
-            reading.stretch = read_plain_stretch(plain, text, begin_, text.size(), 1, reading.figures);
-            return reading;
-        });
-    }
-}
-
-PlainStretch PlainTail::append_to(std::vector<StagedFigure>& figures, std::size_t line) {
-    Reading reading = reading_.get();
-    begin_ = std::numeric_limits<std::size_t>::max();
-    for (StagedFigure& figure : reading.figures) {
-        for (std::uint32_t& at : figure.lines) {
-            at += at == 0 ? 0 : static_cast<std::uint32_t>(line - 1);
-        }
-        keep_figure(figure, is_long_, figures);   // the rows of the first one may stand on both sides of the cut
-    }
-    return reading.stretch;
 }
 
 }  // namespace ccgledger

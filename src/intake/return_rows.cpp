@@ -48,9 +48,6 @@ public:
 
     ReturnRows read() {
         CsvRow row;
-        if (plain_apart()) {
-            tail_.emplace(reader_.text(), reader_.form().delimiter, headings_, directory_, options_);
-        }
         do {
             read_plain_rows();
         } while (read_carefully(row));
@@ -70,23 +67,13 @@ private:
         if (!plain_apart()) {
             return;
         }
-        std::size_t line = reader_.line();
-        std::size_t at = reader_.offset();
-        const auto go_on = [&](const PlainStretch& stretch) {
-            rows_.rows_read += stretch.rows;
-            line += stretch.rows;
-            at = stretch.end;
-        };
-        const auto read_to = [&](std::size_t until) { go_on(read_plain_stretch(plain_, reader_.text(), at, until, line, rows_.figures)); };
-        if (at < tail_->begin()) {
-            read_to(std::min(tail_->begin(), reader_.text().size()));
+        const std::size_t line = reader_.line();
+        const PlainStretch stretch = read_plain_stretch(plain_, reader_.text(), reader_.offset(), line, rows_.figures);
+        for (const PlainStretch::OutOfUse& row : stretch.out_of_use) {
+            warn_of_row(row.at, line + row.rows_before);
         }
-        if (at == tail_->begin()) {
-            go_on(tail_->append_to(rows_.figures, line));
-        } else if (at > tail_->begin()) {
-            read_to(reader_.text().size());
-        }
-        reader_.go_on_at(at, line);
+        rows_.rows_read += stretch.rows;
+        reader_.go_on_at(stretch.end, line + stretch.rows);
     }
 
     [[nodiscard]] bool plain_apart() const { return options_.plain_rows_apart && reader_.form().sheet.empty(); }
@@ -160,6 +147,15 @@ private:
         }
         warn_of_line_years(row, line, period, line_column);
         return possible;
+    }
+
+    /// Says V103 of a plain row.
+    void warn_of_row(std::size_t at, std::size_t line) {
+        reader_.go_on_at(at, line);
+        CsvRow row;
+        ensure(reader_.next(row, findings_), "a row that was read is gone");
+        check_.begin(row);
+        ensure(read_head(row, 3, is_long_ ? 5 : 4).has_value(), "a plain row is not sound");
     }
 
     /// Said once for each line and year, however many rows have it.
@@ -350,7 +346,6 @@ private:
     Findings& findings_;
     RowCheck check_;
     PlainRows plain_;
-    std::optional<PlainTail> tail_;
     ReturnRows rows_;
     std::set<std::pair<std::int64_t, int>> warned_;   // lines and years of which V103 was said
 };

@@ -66,7 +66,6 @@ struct ReturnOptions {
     MoneyUnit unit = MoneyUnit::pounds;
     bool deficit_positive = false;       ///< every amount in the file has the opposite sign of the ledger's
     bool audited_allowed = false;        ///< --kind accounts
-    std::size_t halves_from_bytes = 4U << 20U;  ///< a text of so many is read in two parts at once (plain_stretch.h); the answer is the same
     bool plain_rows_apart = true;        ///< rows without anything unusual go the short way (plain_rows.h); the answer is the same
 };
 
