@@ -1,8 +1,10 @@
 #include "intake/submission_writer.h"
 
+#include <algorithm>
 #include <array>
 #include <future>
 #include <set>
+#include <span>
 
 #include "embedded/intake_sql.h"
 #include "store/audit.h"
@@ -13,14 +15,13 @@
 namespace ccgledger {
 namespace {
 
-/// A submission that has its row, and with it its number.
+/// A submission that has its number.
 struct Written {
     PlannedSubmission plan;
     std::int64_t submission_id = 0;
 };
 
-/// The figures of the written submissions, as rows of table `figure`. Cells are asked for in the rows' order, so the submission of
-/// the last one is nearly always the submission of the next.
+/// The figures of the written submissions, as rows of table `figure`.
 class FigureRows : public NumberRows {
 public:
     FigureRows(const std::vector<StagedFigure>& figures, const std::vector<Written>& written) : figures_(figures), written_(written) {
@@ -34,26 +35,24 @@ public:
 
     [[nodiscard]] std::size_t count() const noexcept override { return count_; }
 
-    [[nodiscard]] std::optional<std::int64_t> number(std::size_t row, int column) const noexcept override {
+    void give(std::size_t row, std::span<std::optional<std::int64_t>> cells) const noexcept override {
         if (row < begins_[at_]) {
             at_ = 0;
         }
-        while (row >= begins_[at_ + 1]) {
+        while (row >= begins_[at_ + 1]) {   // of rows in order the submission is nearly always that of the last one
             ++at_;
         }
         const Written& submission = written_[at_];
         const StagedFigure& figure = figures_[submission.plan.first + (row - begins_[at_])];
-        switch (column) {
-            case 0: return figure.period_id;
-            case 1: return figure.organisation_id;
-            case 2: return submission.submission_id;
-            case 3: return figure.line_id;
-            case 4: return figure.recurrence;
-            case 5: case 6: case 7: case 8: return figure.amounts[static_cast<std::size_t>(column - 5)];
-            case 9: return figure.is_recurrence_assumed ? 1 : 0;
-            case 10: return figure.source_line();
-            default: return figure.carried_from;
-        }
+        cells[0] = figure.period_id;
+        cells[1] = figure.organisation_id;
+        cells[2] = submission.submission_id;
+        cells[3] = figure.line_id;
+        cells[4] = figure.recurrence;
+        std::copy(figure.amounts.begin(), figure.amounts.end(), cells.begin() + 5);
+        cells[9] = figure.is_recurrence_assumed ? 1 : 0;
+        cells[10] = figure.source_line();
+        cells[11] = figure.carried_from;
     }
 
     static std::vector<std::string> columns() {
@@ -104,20 +103,19 @@ public:
 
     [[nodiscard]] std::size_t count() const noexcept override { return totals_.size(); }
 
-    [[nodiscard]] std::optional<std::int64_t> number(std::size_t row, int column) const noexcept override {
+    void give(std::size_t row, std::span<std::optional<std::int64_t>> cells) const noexcept override {
         const ControlTotal& total = totals_[row];
-        const auto place = static_cast<std::size_t>(column);
-        switch (column) {
-            case 0: return total.period_id;
-            case 1: return total.organisation_id;
-            case 2: return total.submission_id;
-            case 3: return total.recurrence;
-            case 4: return total.resource_lines;
-            case 5: return total.expenditure_lines;
-            case 6: return total.assumed_lines;
-            case 7: case 8: case 9: case 10: return total.missing[place - 7];
-            case 11: case 12: case 13: case 14: return total.resource[place - 11].pence();
-            default: return total.expenditure[place - 15].pence();
+        cells[0] = total.period_id;
+        cells[1] = total.organisation_id;
+        cells[2] = total.submission_id;
+        cells[3] = total.recurrence;
+        cells[4] = total.resource_lines;
+        cells[5] = total.expenditure_lines;
+        cells[6] = total.assumed_lines;
+        for (std::size_t i = 0; i < 4; ++i) {
+            cells[7 + i] = total.missing[i];
+            cells[11 + i] = total.resource[i].pence();
+            cells[15 + i] = total.expenditure[i].pence();
         }
     }
 
@@ -137,30 +135,39 @@ public:
     SubmissionWriter(Database& database, const Directory& directory, const ReturnRows& rows, const ImportIdentity& identity)
         : database_(database), directory_(directory), rows_(rows), identity_(identity) {}
 
-    /// Returns the SHA-256 over the hashes of all. Each row of `submission` goes in before its figures, which point to it, and gets
-    /// its hash behind them: of many submissions the hashes are worked out beside the writing.
+    /// Returns the SHA-256 over the hashes of all. Hashes of many submissions are worked out beside the writing of their figures, and
+    /// the rows of `submission`, which have them, are written last; but where each figure is looked up there, first.
     std::string write(const std::vector<PlannedSubmission>& plan) {
-        if (!database_.looks_up_parents()) {
+        const bool has_parents_first = database_.looks_up_parents();
+        if (!has_parents_first) {
             require_known_lines(plan);
         }
-        const std::string before = last_sha256();
-        const auto way = plan.size() < many_submissions ? std::launch::deferred : std::launch::async;
+        const std::string before = number(plan);
+        const auto way = has_parents_first ? std::launch::deferred : std::launch::async;
         std::future<std::vector<std::string>> sealing = std::async(way, [&] { return seals_of(plan, before); });
-        write_heads(plan);
+        std::string all;
+        if (has_parents_first) {
+            all = write_submissions(sealing.get());
+        }
         write_rows("staged_figure", FigureRows::columns(), FigureRows(rows_.figures, written_),
                    embedded::text_of(embedded::intake_sql, "insert_figures.sql"));
         const std::vector<ControlTotal> totals = totals_of_all();
         write_rows("staged_control_total", ControlTotalRows::columns(), ControlTotalRows(totals),
                    embedded::text_of(embedded::intake_sql, "insert_control_totals.sql"));
-        return write_seals(sealing.get());
+        return has_parents_first ? all : write_submissions(sealing.get());
     }
 
 private:
-    static constexpr std::size_t many_submissions = 500;
-
-    std::string last_sha256() {
-        Statement last = database_.prepare("SELECT sha256 FROM submission ORDER BY submission_id DESC LIMIT 1");
-        return last.step() ? last.text(0) : std::string();
+    /// Gives each submission its number, behind the last one of the ledger. Returns the hash of that.
+    std::string number(const std::vector<PlannedSubmission>& plan) {
+        Statement last = database_.prepare("SELECT submission_id, sha256 FROM submission ORDER BY submission_id DESC LIMIT 1");
+        const bool has_last = last.step();
+        std::int64_t submission_id = has_last ? last.integer(0) : 0;
+        written_.reserve(plan.size());
+        for (const PlannedSubmission& submission : plan) {
+            written_.push_back({.plan = submission, .submission_id = ++submission_id});
+        }
+        return has_last ? last.text(1) : std::string();
     }
 
     /// What a foreign key would ask of each row is asked once of each line.
@@ -184,29 +191,24 @@ private:
         }
     }
 
-    void write_heads(const std::vector<PlannedSubmission>& plan) {
+    /// Returns the SHA-256 over their hashes.
+    std::string write_submissions(const std::vector<std::string>& seals) {
         Statement insert = database_.prepare(embedded::text_of(embedded::intake_sql, "insert_submission.sql"));
-        written_.reserve(plan.size());
-        for (const PlannedSubmission& submission : plan) {
-            insert.bind(1, submission.organisation_id)
-                .bind(2, submission.period_id)
-                .bind(3, identity_.kind)
-                .bind(4, submission.version)
-                .bind(5, identity_.import_run_id)
-                .bind(6, rows_.rounding_unit_pence)
-                .bind(7, submission.supersedes)
-                .bind(8, static_cast<std::int64_t>(submission.last - submission.first))
-                .bind(9, identity_.recorded_at)
-                .run();
-            written_.push_back({.plan = submission, .submission_id = database_.last_insert_id()});
-        }
-    }
-
-    std::string write_seals(const std::vector<std::string>& seals) {
-        Statement update = database_.prepare("UPDATE submission SET sha256 = ? WHERE submission_id = ?");
         Sha256 all;
         for (std::size_t i = 0; i < written_.size(); ++i) {
-            update.bind(1, seals[i]).bind(2, written_[i].submission_id).run();
+            const PlannedSubmission& submission = written_[i].plan;
+            insert.bind(1, written_[i].submission_id)
+                .bind(2, submission.organisation_id)
+                .bind(3, submission.period_id)
+                .bind(4, identity_.kind)
+                .bind(5, submission.version)
+                .bind(6, identity_.import_run_id)
+                .bind(7, rows_.rounding_unit_pence)
+                .bind(8, submission.supersedes)
+                .bind(9, static_cast<std::int64_t>(submission.last - submission.first))
+                .bind(10, identity_.recorded_at)
+                .bind(11, seals[i])
+                .run();
             all.update(seals[i]);
         }
         return all.hex();

@@ -1,5 +1,8 @@
 #include "store/offered_rows.h"
 
+#include <new>
+#include <type_traits>
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <sqlite3.h>
@@ -13,6 +16,7 @@ struct OfferedRows::Offer {
     std::string name;
     std::string declaration;
     const NumberRows* rows = nullptr;
+    std::size_t columns = 0;
 };
 
 namespace {
@@ -23,6 +27,7 @@ namespace {
 struct Table {
     sqlite3_vtab base{};
     const NumberRows* rows = nullptr;
+    std::size_t columns = 0;
 };
 
 struct Cursor {
@@ -30,7 +35,10 @@ struct Cursor {
     const NumberRows* rows = nullptr;
     std::size_t at = 0;
     std::size_t count = 0;
+    std::vector<std::optional<std::int64_t>> cells;   // of the row
 };
+
+static_assert(std::is_standard_layout_v<Table> && std::is_standard_layout_v<Cursor>, "the engine's part lies at their beginning");
 
 Cursor& of(sqlite3_vtab_cursor* cursor) { return *reinterpret_cast<Cursor*>(cursor); }
 
@@ -47,14 +55,18 @@ int plan(sqlite3_vtab* table, sqlite3_index_info* info) {
     return SQLITE_OK;
 }
 
-int open_cursor(sqlite3_vtab* table, sqlite3_vtab_cursor** made) {
-    const NumberRows* rows = reinterpret_cast<Table*>(table)->rows;
-    auto* cursor = new (std::nothrow) Cursor{.base = {}, .rows = rows, .at = 0, .count = rows->count()};
-    if (cursor == nullptr) {
+int open_cursor(sqlite3_vtab* opened, sqlite3_vtab_cursor** made) {
+    const Table& table = *reinterpret_cast<Table*>(opened);
+    try {
+        auto cursor = std::make_unique<Cursor>();
+        cursor->rows = table.rows;
+        cursor->count = table.rows->count();
+        cursor->cells.resize(table.columns);
+        *made = &cursor.release()->base;
+        return SQLITE_OK;
+    } catch (const std::bad_alloc&) {
         return SQLITE_NOMEM;
     }
-    *made = &cursor->base;
-    return SQLITE_OK;
 }
 
 int close_cursor(sqlite3_vtab_cursor* cursor) {
@@ -62,20 +74,22 @@ int close_cursor(sqlite3_vtab_cursor* cursor) {
     return SQLITE_OK;
 }
 
-int begin(sqlite3_vtab_cursor* cursor, int /*plan*/, const char* /*name*/, int /*count*/, sqlite3_value** /*values*/) {
-    of(cursor).at = 0;
+int stand_at(Cursor& cursor, std::size_t row) {
+    cursor.at = row;
+    if (row < cursor.count) {
+        cursor.rows->give(row, cursor.cells);
+    }
     return SQLITE_OK;
 }
 
-int next(sqlite3_vtab_cursor* cursor) {
-    ++of(cursor).at;
-    return SQLITE_OK;
-}
+int begin(sqlite3_vtab_cursor* cursor, int /*plan*/, const char* /*name*/, int /*count*/, sqlite3_value** /*values*/) { return stand_at(of(cursor), 0); }
+
+int next(sqlite3_vtab_cursor* cursor) { return stand_at(of(cursor), of(cursor).at + 1); }
 
 int is_at_end(sqlite3_vtab_cursor* cursor) { return of(cursor).at >= of(cursor).count ? 1 : 0; }
 
 int give_cell(sqlite3_vtab_cursor* cursor, sqlite3_context* context, int column) {
-    if (const std::optional<std::int64_t> number = of(cursor).rows->number(of(cursor).at, column)) {
+    if (const std::optional<std::int64_t>& number = of(cursor).cells[static_cast<std::size_t>(column)]) {
         sqlite3_result_int64(context, *number);
     }
     return SQLITE_OK;   // a cell that is given nothing is NULL
@@ -90,12 +104,12 @@ int give_row_id(sqlite3_vtab_cursor* cursor, sqlite3_int64* id) {
 
 OfferedRows::OfferedRows(Database& database, const std::string& name, const std::vector<std::string>& columns, const NumberRows& rows)
     : offer_(std::make_unique<Offer>(
-          Offer{.connection = database.engine(), .name = name, .declaration = fmt::format("CREATE TABLE x({})", fmt::join(columns, ", ")), .rows = &rows})) {
+          Offer{.connection = database.engine(), .name = name, .declaration = fmt::format("CREATE TABLE x({})", fmt::join(columns, ", ")), .rows = &rows, .columns = columns.size()})) {
     const auto connect = [](sqlite3* connection, void* offered, int /*count*/, const char* const* /*words*/, sqlite3_vtab** made, char** /*error*/) {
         const auto& offer = *static_cast<const Offer*>(offered);
         const int result = sqlite3_declare_vtab(connection, offer.declaration.c_str());
         if (result == SQLITE_OK) {
-            auto* table = new (std::nothrow) Table{.base = {}, .rows = offer.rows};
+            auto* table = new (std::nothrow) Table{.base = {}, .rows = offer.rows, .columns = offer.columns};
             *made = table == nullptr ? nullptr : &table->base;
             return table == nullptr ? SQLITE_NOMEM : SQLITE_OK;
         }

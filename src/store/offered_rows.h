@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -11,12 +12,13 @@
 
 namespace ccgledger {
 
-/// Rows of whole numbers, held in memory by whoever made them. NULL is none. Asked for every cell of every row: must be quick.
+/// Rows of whole numbers, held in memory by whoever made them. NULL is none.
 class NumberRows {
 public:
     virtual ~NumberRows() = default;
     [[nodiscard]] virtual std::size_t count() const noexcept = 0;
-    [[nodiscard]] virtual std::optional<std::int64_t> number(std::size_t row, int column) const noexcept = 0;
+    /// Fills in the cells of a row, one for each column.
+    virtual void give(std::size_t row, std::span<std::optional<std::int64_t>> cells) const noexcept = 0;
 };
 
 /// While this lives, SQL on the connection can select from `name` as from a table of `columns`, in the rows' own order. One

@@ -14,12 +14,10 @@ class Halves : public NumberRows {
 public:
     explicit Halves(std::size_t rows) : rows_(rows) {}
     [[nodiscard]] std::size_t count() const noexcept override { return rows_; }
-    [[nodiscard]] std::optional<std::int64_t> number(std::size_t row, int column) const noexcept override {
+    void give(std::size_t row, std::span<std::optional<std::int64_t>> cells) const noexcept override {
         const auto number = static_cast<std::int64_t>(row);
-        if (column == 0) {
-            return number;
-        }
-        return number % 2 == 0 ? std::optional(number / 2) : std::nullopt;
+        cells[0] = number;
+        cells[1] = number % 2 == 0 ? std::optional(number / 2) : std::nullopt;
     }
 
 private:
