@@ -32,9 +32,12 @@ public:
     void run() {
         for_each_return(rows_.figures, [&](std::size_t first, std::size_t last) {
             const Return figures = Return(rows_.figures).subspan(first, last - first);
+            returns_.push_back(figures);
             fullest_ = figures.size() > fullest_.size() ? figures : fullest_;
         });
-        for_each_return(rows_.figures, [&](std::size_t first, std::size_t last) { look_at(Return(rows_.figures).subspan(first, last - first)); });
+        for (const Return figures : returns_) {
+            look_at(figures);
+        }
     }
 
 private:
@@ -61,11 +64,14 @@ private:
         look_at_opening(figures, period);
     }
 
-    /// The first figure of the file that is of this return or of a later one.
-    [[nodiscard]] std::vector<StagedFigure>::const_iterator first_of(std::int64_t period_id, std::int64_t organisation_id) const {
-        return std::lower_bound(rows_.figures.begin(), rows_.figures.end(), std::tuple(period_id, organisation_id),
-                                [](const StagedFigure& figure, const auto& wanted) { return std::tuple(figure.period_id, figure.organisation_id) < wanted; });
+    /// A return of the file; empty where it has none of that body and month.
+    [[nodiscard]] Return in_file(std::int64_t period_id, std::int64_t organisation_id) const {
+        const auto wanted = std::tuple(period_id, organisation_id);
+        const auto at = std::lower_bound(returns_.begin(), returns_.end(), wanted, [](Return one, const auto& key) { return key_of_return(one) < key; });
+        return at == returns_.end() || key_of_return(*at) != wanted ? Return() : *at;
     }
+
+    static std::tuple<std::int64_t, std::int64_t> key_of_return(Return one) { return {one.front().period_id, one.front().organisation_id}; }
 
     /// Another month of a body's year.
     struct Beside {
@@ -79,13 +85,9 @@ private:
     Beside nearest_month(const StagedFigure& head, int month, int step) {
         for (int other = month + step; other >= 1 && other <= 12; other += step) {
             const std::int64_t period_id = head.period_id + other - month;
-            const auto first = first_of(period_id, head.organisation_id);
-            auto last = first;
-            while (last != rows_.figures.end() && last->period_id == period_id && last->organisation_id == head.organisation_id) {
-                ++last;
-            }
-            const bool is_in_file = first != last;
-            const Return found = is_in_file ? Return(first, last) : stored_month(period_id, head.organisation_id);
+            const Return given = in_file(period_id, head.organisation_id);
+            const bool is_in_file = !given.empty();
+            const Return found = is_in_file ? given : stored_month(period_id, head.organisation_id);
             if (!found.empty()) {
                 return {.figures = found, .month = other, .is_in_file = is_in_file};
             }
@@ -116,11 +118,23 @@ private:
         return std::tie(a.line_id, a.recurrence) < std::tie(b.line_id, b.recurrence);
     }
 
-    /// The figure of another month that is of the same line and recurrence; null where it has none.
-    static const StagedFigure* found_in(Return month, const StagedFigure& figure) {
-        const auto at = std::lower_bound(month.begin(), month.end(), figure, has_earlier_line);
-        return at == month.end() || has_earlier_line(figure, *at) ? nullptr : &*at;
-    }
+    /// Finds the figure of another month that is of the same line and recurrence, for figures that are asked for in key order.
+    class InStep {
+    public:
+        explicit InStep(Return month) : at_(month.begin()), end_(month.end()) {}
+
+        /// Null where the month has none.
+        const StagedFigure* of(const StagedFigure& figure) {
+            while (at_ != end_ && has_earlier_line(*at_, figure)) {
+                ++at_;
+            }
+            return at_ == end_ || has_earlier_line(figure, *at_) ? nullptr : &*at_;
+        }
+
+    private:
+        Return::iterator at_;
+        Return::iterator end_;
+    };
 
     /// What moved in a set of lines: how many, and the largest.
     struct Moves {
@@ -142,8 +156,9 @@ private:
         Moves shrunk;
         Moves planned;
         Moves thousandfold;
+        InStep before_in_step(before.figures);
         for (const StagedFigure& figure : figures) {
-            const StagedFigure* found = found_in(before.figures, figure);
+            const StagedFigure* found = before_in_step.of(figure);
             const LineEntry& line = directory_.line_by_id(figure.line_id);
             if (found == nullptr || line.counts_persons) {
                 continue;
@@ -213,8 +228,9 @@ private:
                  fmt::format("this return lists {}, and that of M{} {}", plural(figures.size(), "line"), behind.month, behind.figures.size()));
         }
         Moves shrunk;
+        InStep behind_in_step(behind.figures);
         for (const StagedFigure& figure : figures) {
-            const StagedFigure* found = found_in(behind.figures, figure);
+            const StagedFigure* found = behind_in_step.of(figure);
             if (found == nullptr || !enters_position(directory_.line_by_id(figure.line_id))) {
                 continue;
             }
@@ -232,7 +248,7 @@ private:
     }
 
     static bool enters_position(const LineEntry& line) {
-        return line.position_part == "resource" || line.position_part == "expenditure" || line.section == "qipp";
+        return line.position_part == PositionPart::resource || line.position_part == PositionPart::expenditure || line.section == "qipp";
     }
 
     /// Pounds, or people.
@@ -250,7 +266,7 @@ private:
         const StagedFigure* first = nullptr;
         for (const StagedFigure& figure : figures) {
             const LineEntry& line = directory_.line_by_id(figure.line_id);
-            if (line.position_part != "expenditure") {
+            if (line.position_part != PositionPart::expenditure) {
                 continue;
             }
             if (!figure.amounts[actual_ytd] || !figure.amounts[forecast_year]) {
@@ -338,7 +354,8 @@ private:
     Statement version_;
     Statement figures_;
     std::vector<StagedFigure> stored_;
-    Return fullest_;                   // of the file
+    std::vector<Return> returns_;      // of the file, in key order
+    Return fullest_;                   // of them
     Database& database_;
     std::set<std::pair<std::int64_t, int>> warned_of_opening_;
 };

@@ -51,12 +51,8 @@ public:
         do {
             read_plain_rows();
         } while (read_carefully(row));
-        settle(rows_.figures);
+        const int decimals = settle(rows_.figures);
         settle(rows_.totals);
-        int decimals = 0;
-        for (const StagedFigure& figure : rows_.figures) {
-            decimals = std::max<int>(decimals, figure.decimals);
-        }
         rows_.rounding_unit_pence = rounding_step_pence(unit(), decimals);
         return std::move(rows_);
     }
@@ -248,11 +244,27 @@ private:
         keep_figure(figure, is_long_, line.is_calculated ? rows_.totals : rows_.figures);
     }
 
-    /// Key order, one entry a key.
-    void settle(std::vector<StagedFigure>& list) {
-        if (!std::is_sorted(list.begin(), list.end(), is_before)) {
-            std::stable_sort(list.begin(), list.end(), is_before);
+    /// What one look at a list tells.
+    struct Looked {
+        bool is_settled = true;   ///< in key order, one entry a key
+        int decimals = 0;         ///< most of any figure
+    };
+    static Looked look_over(const std::vector<StagedFigure>& list) {
+        Looked looked;
+        for (std::size_t i = 0; i < list.size(); ++i) {
+            looked.is_settled = looked.is_settled && (i == 0 || is_before(list[i - 1], list[i]));
+            looked.decimals = std::max<int>(looked.decimals, list[i].decimals);
         }
+        return looked;
+    }
+
+    /// Key order, one entry a key. Returns the most decimals of any figure.
+    int settle(std::vector<StagedFigure>& list) {
+        const Looked looked = look_over(list);
+        if (looked.is_settled) {
+            return looked.decimals;
+        }
+        std::stable_sort(list.begin(), list.end(), is_before);
         std::size_t kept = 0;
         for (std::size_t first = 0; first < list.size();) {
             std::size_t last = first + 1;
@@ -270,6 +282,7 @@ private:
             first = last;
         }
         list.resize(kept);
+        return look_over(list).decimals;
     }
 
     /// One figure of all that have its key; none when every amount of it is given more than once, and differently.

@@ -82,7 +82,7 @@ struct ControlTotal {
     std::array<Money, 4> expenditure{};
 
     void add(const StagedFigure& figure, const LineEntry& line) {
-        const bool is_resource = line.position_part == "resource";
+        const bool is_resource = line.position_part == PositionPart::resource;
         ++(is_resource ? resource_lines : expenditure_lines);
         assumed_lines += figure.is_recurrence_assumed ? 1 : 0;
         for (std::size_t i = 0; i < 4; ++i) {
@@ -135,29 +135,56 @@ public:
     SubmissionWriter(Database& database, const Directory& directory, const ReturnRows& rows, const ImportIdentity& identity)
         : database_(database), directory_(directory), rows_(rows), identity_(identity) {}
 
-    /// Returns the SHA-256 over the hashes of all. Hashes of many submissions are worked out beside the writing of their figures, and
-    /// the rows of `submission`, which have them, are written last; but where each figure is looked up there, first.
+    /// Returns the SHA-256 over the hashes of all. Of a large file what is worked out of the figures is worked out beside their writing,
+    /// and the rows of `submission`, which have the hashes, are written behind them; but where each figure is looked up there, first.
     std::string write(const std::vector<PlannedSubmission>& plan) {
-        const bool has_parents_first = database_.looks_up_parents();
-        if (!has_parents_first) {
-            require_known_lines(plan);
-        }
         const std::string before = number(plan);
-        const auto way = has_parents_first ? std::launch::deferred : std::launch::async;
-        std::future<std::vector<std::string>> sealing = std::async(way, [&] { return seals_of(plan, before); });
-        std::string all;
+        const bool has_parents_first = database_.looks_up_parents();
+        std::future<WorkedOut> working =
+            std::async(has_parents_first ? std::launch::deferred : std::launch::async, [this, &before] { return work_out(before); });
+        const FigureRows figures(rows_.figures, written_);
         if (has_parents_first) {
-            all = write_submissions(sealing.get());
+            const WorkedOut worked_out = working.get();
+            write_submissions(worked_out);
+            write_figures(figures);
+            write_control_totals(worked_out);
+            return worked_out.sha256;
         }
-        write_rows("staged_figure", FigureRows::columns(), FigureRows(rows_.figures, written_),
-                   embedded::text_of(embedded::intake_sql, "insert_figures.sql"));
-        const std::vector<ControlTotal> totals = totals_of_all();
-        write_rows("staged_control_total", ControlTotalRows::columns(), ControlTotalRows(totals),
-                   embedded::text_of(embedded::intake_sql, "insert_control_totals.sql"));
-        return has_parents_first ? all : write_submissions(sealing.get());
+        write_figures(figures);
+        const WorkedOut worked_out = working.get();
+        require_known_lines(worked_out.line_ids);
+        write_control_totals(worked_out);
+        write_submissions(worked_out);
+        return worked_out.sha256;
     }
 
 private:
+    /// What follows from the figures alone.
+    struct WorkedOut {
+        std::vector<std::string> seals;         ///< the hash of each submission
+        std::string sha256;                     ///< over all of them
+        std::vector<ControlTotal> totals;
+        std::set<std::int64_t> line_ids;        ///< of any figure
+    };
+
+    /// Asks the ledger nothing and changes nothing: it may run beside the writing.
+    [[nodiscard]] WorkedOut work_out(const std::string& before) const {
+        WorkedOut worked_out{.seals = seals_of_all(before), .sha256 = {}, .totals = totals_of_all(), .line_ids = {}};
+        Sha256 all;
+        for (const std::string& seal : worked_out.seals) {
+            all.update(seal);
+        }
+        worked_out.sha256 = all.hex();
+        std::int64_t last = -1;
+        for (const StagedFigure& figure : rows_.figures) {
+            if (figure.line_id != last) {
+                worked_out.line_ids.insert(figure.line_id);
+                last = figure.line_id;
+            }
+        }
+        return worked_out;
+    }
+
     /// Gives each submission its number, behind the last one of the ledger. Returns the hash of that.
     std::string number(const std::vector<PlannedSubmission>& plan) {
         Statement last = database_.prepare("SELECT submission_id, sha256 FROM submission ORDER BY submission_id DESC LIMIT 1");
@@ -171,30 +198,17 @@ private:
     }
 
     /// What a foreign key would ask of each row is asked once of each line.
-    void require_known_lines(const std::vector<PlannedSubmission>& plan) {
-        std::set<std::int64_t> used;
-        std::int64_t last = -1;
-        for (const PlannedSubmission& submission : plan) {
-            for (std::size_t i = submission.first; i < submission.last; ++i) {
-                const std::int64_t line_id = rows_.figures[i].line_id;
-                if (line_id != last) {
-                    used.insert(line_id);
-                    last = line_id;
-                }
-            }
-        }
+    void require_known_lines(const std::set<std::int64_t>& line_ids) {
         Statement known = database_.prepare("SELECT 1 FROM line WHERE line_id = ?");
-        for (const std::int64_t line_id : used) {
+        for (const std::int64_t line_id : line_ids) {
             known.bind(1, line_id);
             ensure(known.step(), "a figure is of a line that is not there");
             known.reset();
         }
     }
 
-    /// Returns the SHA-256 over their hashes.
-    std::string write_submissions(const std::vector<std::string>& seals) {
+    void write_submissions(const WorkedOut& worked_out) {
         Statement insert = database_.prepare(embedded::text_of(embedded::intake_sql, "insert_submission.sql"));
-        Sha256 all;
         for (std::size_t i = 0; i < written_.size(); ++i) {
             const PlannedSubmission& submission = written_[i].plan;
             insert.bind(1, written_[i].submission_id)
@@ -207,20 +221,27 @@ private:
                 .bind(8, submission.supersedes)
                 .bind(9, static_cast<std::int64_t>(submission.last - submission.first))
                 .bind(10, identity_.recorded_at)
-                .bind(11, seals[i])
+                .bind(11, worked_out.seals[i])
                 .run();
-            all.update(seals[i]);
         }
-        return all.hex();
     }
 
-    /// The hash of each submission, which covers that of the one before. Runs beside the writing: nothing here asks the ledger, or
-    /// changes anything.
-    [[nodiscard]] std::vector<std::string> seals_of(const std::vector<PlannedSubmission>& plan, const std::string& before) const {
+    void write_figures(const FigureRows& figures) {
+        write_rows("staged_figure", FigureRows::columns(), figures, embedded::text_of(embedded::intake_sql, "insert_figures.sql"));
+    }
+
+    void write_control_totals(const WorkedOut& worked_out) {
+        write_rows("staged_control_total", ControlTotalRows::columns(), ControlTotalRows(worked_out.totals),
+                   embedded::text_of(embedded::intake_sql, "insert_control_totals.sql"));
+    }
+
+    /// The hash of each submission, which covers that of the one before.
+    [[nodiscard]] std::vector<std::string> seals_of_all(const std::string& before) const {
         std::vector<std::string> seals;
-        seals.reserve(plan.size());
+        seals.reserve(written_.size());
         std::string spelling;
-        for (const PlannedSubmission& submission : plan) {
+        for (const Written& written : written_) {
+            const PlannedSubmission& submission = written.plan;
             spelling.clear();
             for (std::size_t i = submission.first; i < submission.last; ++i) {
                 const StagedFigure& figure = rows_.figures[i];
@@ -259,7 +280,7 @@ private:
         for (std::size_t i = submission.plan.first; i < submission.plan.last; ++i) {
             const StagedFigure& figure = rows_.figures[i];
             const LineEntry& line = directory_.line_by_id(figure.line_id);
-            if (line.position_part != "resource" && line.position_part != "expenditure") {
+            if (line.position_part != PositionPart::resource && line.position_part != PositionPart::expenditure) {
                 continue;
             }
             auto& total = totals.at(static_cast<std::size_t>(figure.recurrence));

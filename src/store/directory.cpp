@@ -71,6 +71,14 @@ void Directory::read_bodies(Database& database) {
     }
 }
 
+PositionPart position_part_of(const std::optional<std::string>& word) {
+    if (!word) {
+        return PositionPart::none;
+    }
+    ensure(*word == "resource" || *word == "expenditure" || *word == "brought_forward", "a line enters the position in a way that nobody knows");
+    return *word == "resource" ? PositionPart::resource : *word == "expenditure" ? PositionPart::expenditure : PositionPart::brought_forward;
+}
+
 void Directory::read_lines(Database& database) {
     Statement lines = database.prepare(embedded::text_of(embedded::store_sql, "lines_to_look_up.sql"));
     while (lines.step()) {
@@ -87,7 +95,7 @@ void Directory::read_lines(Database& database) {
                           .is_calculated = lines.integer(4) == 1,
                           .default_recurrence = lines.text(5),
                           .sign = static_cast<int>(lines.integer(6)),
-                          .position_part = lines.maybe_text(7).value_or(""),
+                          .position_part = position_part_of(lines.maybe_text(7)),
                           .counts_persons = lines.text(8) == "persons",
                           .first_year = static_cast<int>(lines.integer(9)),
                           .last_year = lines.is_null(10) ? std::nullopt : std::optional(static_cast<int>(lines.integer(10)))});

@@ -30,6 +30,9 @@ struct OrganisationEntry {
     [[nodiscard]] bool existed_between(const std::string& first_day, const std::string& last_day) const;
 };
 
+/// Where a line enters the position.
+enum class PositionPart { none, resource, expenditure, brought_forward };
+
 struct LineEntry {
     std::int64_t id = 0;
     std::string code;
@@ -38,7 +41,7 @@ struct LineEntry {
     bool is_calculated = false;
     std::string default_recurrence;         ///< R, NR, MIXED, NA
     int sign = 0;
-    std::string position_part;              ///< resource, expenditure, brought_forward or empty
+    PositionPart position_part = PositionPart::none;
     bool counts_persons = false;
     int first_year = 0;
     std::optional<int> last_year;
