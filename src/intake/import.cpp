@@ -9,6 +9,7 @@
 #include "intake/file_import.h"
 #include "intake/layout_choice.h"
 #include "intake/parents_proof.h"
+#include "store/write_in_place.h"
 #include "values/errors.h"
 
 namespace ccgledger {
@@ -62,6 +63,8 @@ void write_rejects_file(FileOutcome& outcome) {
     outcome.rejects_file = name;
 }
 
+bool has_returns(Database& database) { return database.prepare("SELECT 1 FROM submission LIMIT 1").step(); }
+
 bool is_large(const std::filesystem::path& file) {
     std::error_code error;
     const std::uintmax_t size = std::filesystem::file_size(file, error);
@@ -87,8 +90,12 @@ std::vector<FileOutcome> import_files(Database& database, const ImportRequest& r
         if (request.dry_run) {
             import_file(database, directory, request, outcome);
         } else {
+            std::optional<WritesInPlace> in_place;
             std::optional<ForeignKeysProvedLater> proved_later;
             if (is_large(file)) {
+                if (!has_returns(database)) {   // nobody has much to read meanwhile
+                    in_place.emplace(database);
+                }
                 proved_later.emplace(database);
             }
             Transaction transaction(database);

@@ -8,6 +8,7 @@
 
 #include "store/audit.h"
 #include "store/migrations.h"
+#include "store/write_in_place.h"
 #include "values/errors.h"
 
 namespace ccgledger {
@@ -64,8 +65,14 @@ Database ledger_in_memory() {
 
 Database open_ledger_of_any_age(const std::filesystem::path& file, Access access) {
     require_sqlite(file);
+    if (access == Access::read) {
+        take_back_unfinished(file);
+    }
     Database database = Database::open(file, access);
     require_ledger(database, file);
+    if (access == Access::write) {
+        return_to_log(database);
+    }
     return database;
 }
 
