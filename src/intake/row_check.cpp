@@ -61,6 +61,16 @@ bool RowCheck::has_cells(std::size_t expected) {
     return false;
 }
 
+template <typename NamesOf>
+const std::string& RowCheck::meant_by(std::string_view text, Meant& known, NamesOf names_of) {
+    constexpr std::size_t most_known = 10'000;   // a file may have anything in any row
+    if (known.size() >= most_known) {
+        known.clear();
+    }
+    const auto found = known.find(text);
+    return found != known.end() ? found->second : known.emplace(text, did_you_mean(text, names_of())).first->second;
+}
+
 const OrganisationEntry* RowCheck::organisation(const CsvCell& cell, std::string_view field) {
     const std::string_view text = trimmed(cell.text);
     if (last_organisation_ != nullptr && text == last_organisation_text_) {
@@ -73,7 +83,7 @@ const OrganisationEntry* RowCheck::organisation(const CsvCell& cell, std::string
     const OrganisationEntry* found = directory_.organisation(text);
     if (found == nullptr) {
         report("V010", cell, field,
-               fmt::format("no body is called \"{}\"{}", text, did_you_mean(text, directory_.organisation_names())),
+               fmt::format("no body is called \"{}\"{}", text, meant_by(text, meant_bodies_, [&] { return directory_.organisation_names(); })),
                "correct the code, or add the body with `ccgledger orgs add FILE`");
         return nullptr;
     }
@@ -124,7 +134,7 @@ const LineEntry* RowCheck::line(const CsvCell& cell, std::string_view field) {
     if (found == nullptr) {
         report(text.empty() ? "V023" : "V011", cell, field,
                text.empty() ? "no line is given"
-                            : fmt::format("there is no line \"{}\"{}", text, did_you_mean(text, directory_.line_codes())),
+                            : fmt::format("there is no line \"{}\"{}", text, meant_by(text, meant_lines_, [&] { return directory_.line_codes(); })),
                "see `ccgledger lines` for the codes");
     }
     return found;

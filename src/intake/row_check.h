@@ -1,5 +1,7 @@
 #pragma once
 
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -45,10 +47,17 @@ public:
     void report_row(std::string_view id, std::string message, std::string fix);
 
 private:
+    /// What names that nobody knows may have meant, in words.
+    using Meant = std::map<std::string, std::string, std::less<>>;
+    template <typename NamesOf>
+    static const std::string& meant_by(std::string_view text, Meant& known, NamesOf names_of);
+
     const CsvReader& reader_;
     const Directory& directory_;
     Findings& findings_;
     const CsvRow* row_ = nullptr;
+    // A name that is wrong is mostly wrong in many rows, and to look for names like it takes a thousand times as long as to read a row.
+    Meant meant_bodies_, meant_lines_;
     // Returns come in runs of one body, year and line: the last look-up is nearly always the next one too.
     std::string_view last_organisation_text_;
     const OrganisationEntry* last_organisation_ = nullptr;
