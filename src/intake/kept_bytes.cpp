@@ -2,6 +2,7 @@
 
 #include "store/compression.h"
 #include "store/sha256.h"
+#include "values/second_thread.h"
 
 namespace ccgledger {
 namespace {
@@ -25,6 +26,7 @@ KeptBytes::KeptBytes(std::string_view bytes) : bytes_(bytes) {
         return;
     }
     worker_ = std::thread([this] {
+        give_way();
         fulfil(hashing_, [this] { return sha256_hex(bytes_); });
         fulfil(packing_, [this] { return pack(bytes_, [this] { return is_given_up_.load(); }); });
     });

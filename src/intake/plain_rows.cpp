@@ -70,17 +70,75 @@ PlainRows::PlainRows(std::string_view text, char delimiter, const Headings& head
     // A cell of no known column would not be looked at, and could hold anything: a quoted line break, for one.
     const auto known = std::count_if(headings.column_of.begin(), headings.column_of.end(), [](int column) { return column >= 0; });
     can_be_plain_ = headings.names.size() <= most_cells && static_cast<std::size_t>(known) == headings.names.size();
+    has_usual_rest_ = is_long_ && headings.column_of == std::vector<int>{0, 1, 2, 3, 4, 5, 6};
     begins_with_codes_ = std::all_of(headings.column_of.begin(), headings.column_of.begin() + code_columns,
                                      [](int column) { return column < static_cast<int>(code_columns); });
+    ends_with_line_ = begins_with_codes_ && headings.column_of[code_columns - 1] == static_cast<int>(code_columns) - 1;
 }
 
 bool PlainRows::read(std::size_t at) {
-    const bool is_same = !codes_text_.empty() && text_.substr(at, codes_text_.size()) == codes_text_;
-    const bool is_split = can_be_plain_ && split(text_.data() + at + (is_same ? codes_text_.size() : 0), is_same ? code_columns : 0);
-    if (!is_split || (!is_same && !read_codes()) || !read_recurrence(cell(is_long_ ? 5 : 4)) || !read_amounts()) {
+    const std::size_t known = begins_with(codes_text_, at) || (begins_with(head_text_, at) && read_next_line(at)) ? codes_text_.size() : 0;
+    const char* const from = text_.data() + at + known;
+    const bool is_read = (known > 0 && has_usual_rest_ && read_usual_rest(from)) ||
+                         (can_be_plain_ && split(from, known > 0 ? code_columns : 0) && (known > 0 || read_codes()) && read_rest());
+    is_first_out_of_use_ = is_read && is_out_of_use_ && out_of_use_.insert({row_.line_id, year_}).second;
+    return is_read;
+}
+
+bool PlainRows::begins_with(std::string_view text, std::size_t at) const { return !text.empty() && text_.substr(at, text.size()) == text; }
+
+/// A row of the same body, year and month that begins with them: whether its line is the one that mostly comes next.
+bool PlainRows::read_next_line(std::size_t at) {
+    const LineEntry* next = line_ == nullptr ? nullptr : line_behind_[static_cast<std::size_t>(line_ - directory_.lines().data())];
+    if (next == nullptr) {
         return false;
     }
-    is_first_out_of_use_ = is_out_of_use_ && out_of_use_.insert({row_.line_id, year_}).second;
+    const std::string_view text = text_.substr(at + head_text_.size(), next->code.size());
+    const std::size_t behind = at + head_text_.size() + text.size();
+    if (text != next->code || behind >= text_.size() || text_[behind] != delimiter_) {
+        return false;
+    }
+    codes_text_ = {};   // of the line before: from here on another one is known
+    if (!read_line(text)) {
+        return false;
+    }
+    codes_text_ = text_.substr(at, behind + 1 - at);
+    return true;
+}
+
+/// What nearly every row of the long layout ends with: the measure behind the last one's, R or NR, and an amount. False, and nothing is
+/// said of the row, when it ends with anything else.
+bool PlainRows::read_usual_rest(const char* from) {
+    constexpr std::ptrdiff_t longest = 40;   // the longest measure, and more digits than an amount has
+    if (text_.data() + text_.size() - from < longest) {
+        return false;
+    }
+    const std::size_t measure = (row_.measure + 1) % long_measures.size();
+    const std::string_view name = long_measures[measure];
+    const char* at = from + name.size();
+    if (std::string_view(from, name.size()) != name || *at != delimiter_) {
+        return false;
+    }
+    ++at;
+    const bool is_non_recurrent = *at == 'N';
+    at += is_non_recurrent ? 1 : 0;
+    if (at[0] != 'R' || at[1] != delimiter_) {
+        return false;
+    }
+    at += 2;
+    const char* end = at;
+    while (end < from + longest && *end != '\n') {
+        ++end;
+    }
+    const char* const stop = end > at && end[-1] == '\r' ? end - 1 : end;
+    row_.decimals = 0;
+    if (end == from + longest || !read_amount({at, static_cast<std::size_t>(stop - at)}, measure)) {
+        return false;
+    }
+    row_.measure = measure;
+    row_.recurrence = is_non_recurrent ? 2 : 1;
+    row_.is_recurrence_assumed = false;
+    next_ = static_cast<std::size_t>(end - text_.data()) + 1;
     return true;
 }
 
@@ -111,11 +169,16 @@ bool PlainRows::split(const char* from, std::size_t first) {
 /// Who, when and which line. The rows of a figure follow each other: one that begins with the same letters is about the same.
 bool PlainRows::read_codes() {
     codes_text_ = {};
+    head_text_ = {};
     if (!read_head() || !read_line(cell(3))) {
         return false;
     }
+    const auto text_before = [&](std::size_t column) {
+        return std::string_view(cells_[0].data(), static_cast<std::size_t>(cells_[column].data() - cells_[0].data()));
+    };
     if (begins_with_codes_) {
-        codes_text_ = {cells_[0].data(), static_cast<std::size_t>(cells_[code_columns].data() - cells_[0].data())};
+        codes_text_ = text_before(code_columns);
+        head_text_ = ends_with_line_ ? text_before(code_columns - 1) : std::string_view();
     }
     return true;
 }
@@ -209,7 +272,10 @@ bool PlainRows::read_measure(std::string_view text) {
     return true;
 }
 
-bool PlainRows::read_amounts() {
+bool PlainRows::read_rest() {
+    if (!read_recurrence(cell(is_long_ ? 5 : 4))) {
+        return false;
+    }
     row_.decimals = 0;
     if (is_long_) {
         return read_measure(cell(4)) && read_amount(cell(6), row_.measure);

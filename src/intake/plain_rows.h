@@ -54,11 +54,14 @@ private:
 
     bool split(const char* from, std::size_t first);
     bool read_codes();
+    [[nodiscard]] bool begins_with(std::string_view text, std::size_t at) const;
+    bool read_next_line(std::size_t at);
     bool read_head();
     bool read_line(std::string_view text);
     [[nodiscard]] const LineEntry* line_of(std::string_view text);
     bool read_recurrence(std::string_view text);
-    bool read_amounts();
+    bool read_rest();
+    bool read_usual_rest(const char* from);
     bool read_amount(std::string_view text, std::size_t measure);
     bool read_measure(std::string_view text);
     [[nodiscard]] std::string_view cell(std::size_t column) const { return cells_[static_cast<std::size_t>(headings_.column_of[column])]; }
@@ -70,12 +73,15 @@ private:
     const ReturnOptions& options_;
     bool is_long_;
     bool can_be_plain_;
+    bool has_usual_rest_;                 ///< measure, recurrence and amount are the other three, in this order
     bool begins_with_codes_;              ///< body, year, month and line are the first four columns, in any order
+    bool ends_with_line_;                 ///< and the line is the last of them
     int exact_decimals_;
     Cells cells_{};
     Row row_;
     std::size_t next_ = 0;
     // Rows come in runs of one body, month and line: what the last row said is nearly always what this one says.
+    std::string_view head_text_;          ///< the last row up to its line, where that is the fourth cell
     std::string_view codes_text_;         ///< the last row up to its fifth cell; empty when nothing is known of it
     std::string_view organisation_text_, year_text_, month_text_, line_text_;
     bool has_head_ = false;

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <future>
-#include <set>
 #include <span>
 
 #include "embedded/intake_sql.h"
@@ -11,6 +10,7 @@
 #include "store/offered_rows.h"
 #include "store/sha256.h"
 #include "values/errors.h"
+#include "values/second_thread.h"
 
 namespace ccgledger {
 namespace {
@@ -140,8 +140,11 @@ public:
     std::string write(const std::vector<PlannedSubmission>& plan) {
         const std::string before = number(plan);
         const bool has_parents_first = database_.looks_up_parents();
-        std::future<WorkedOut> working =
-            std::async(has_parents_first ? std::launch::deferred : std::launch::async, [this, &before] { return work_out(before); });
+        std::future<WorkedOut> working = has_parents_first ? std::async(std::launch::deferred, [&] { return work_out(before); })
+                                                           : std::async(std::launch::async, [&] {
+                                                                 give_way();
+                                                                 return work_out(before);
+                                                             });
         const FigureRows figures(rows_.figures, written_);
         if (has_parents_first) {
             const WorkedOut worked_out = working.get();
@@ -164,7 +167,7 @@ private:
         std::vector<std::string> seals;         ///< the hash of each submission
         std::string sha256;                     ///< over all of them
         std::vector<ControlTotal> totals;
-        std::set<std::int64_t> line_ids;        ///< of any figure
+        std::vector<std::int64_t> line_ids;     ///< of any figure, each once
     };
 
     /// Asks the ledger nothing and changes nothing: it may run beside the writing.
@@ -175,11 +178,13 @@ private:
             all.update(seal);
         }
         worked_out.sha256 = all.hex();
-        std::int64_t last = -1;
+        std::vector<bool> is_used;
         for (const StagedFigure& figure : rows_.figures) {
-            if (figure.line_id != last) {
-                worked_out.line_ids.insert(figure.line_id);
-                last = figure.line_id;
+            const auto line_id = static_cast<std::size_t>(figure.line_id);   // a small number: see Directory
+            is_used.resize(std::max(is_used.size(), line_id + 1));
+            if (!is_used[line_id]) {
+                is_used[line_id] = true;
+                worked_out.line_ids.push_back(figure.line_id);
             }
         }
         return worked_out;
@@ -198,7 +203,7 @@ private:
     }
 
     /// What a foreign key would ask of each row is asked once of each line.
-    void require_known_lines(const std::set<std::int64_t>& line_ids) {
+    void require_known_lines(const std::vector<std::int64_t>& line_ids) {
         Statement known = database_.prepare("SELECT 1 FROM line WHERE line_id = ?");
         for (const std::int64_t line_id : line_ids) {
             known.bind(1, line_id);

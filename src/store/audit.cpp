@@ -18,12 +18,12 @@
 namespace ccgledger {
 namespace {
 
-void append_number(std::string& out, std::int64_t number) {
-    std::array<char, 20> digits{};
-    const auto [end, error] = std::to_chars(digits.data(), digits.data() + digits.size(), number);
-    ensure(error == std::errc(), "a number did not fit its digits");
-    out.append(digits.data(), end);
-}
+constexpr std::size_t most_characters_of_a_number = 20;
+
+/// What is spelled here and there in a text of known length; the place behind it.
+char* spell(char* at, std::int64_t number) { return std::to_chars(at, at + most_characters_of_a_number, number).ptr; }
+
+char* spell(char* at, std::string_view text) { return std::copy(text.begin(), text.end(), at); }
 
 std::string audit_sha256(std::string_view previous, std::string_view recorded_at, std::string_view actor,
                          std::string_view action, std::string_view detail, std::string_view content) {
@@ -260,22 +260,20 @@ std::string submission_sha256(const SubmissionSeal& seal) {
 void append_figure_spelling(std::string& out, std::string_view line, int recurrence,
                             const std::array<std::optional<std::int64_t>, 4>& amounts, bool is_assumed, std::int64_t source_line,
                             std::optional<std::int64_t> carried_from_submission_id) {
-    out += line;
-    out += '|';
-    out += static_cast<char>('0' + recurrence);
+    std::array<char, 6 * (most_characters_of_a_number + 1) + 8> rest{};   // six numbers, and what stands between them
+    char* at = rest.data();
+    *at++ = '|';
+    *at++ = static_cast<char>('0' + recurrence);
     for (const auto& amount : amounts) {
-        out += '|';
-        if (amount) {
-            append_number(out, *amount);
-        }
+        *at++ = '|';
+        at = amount ? spell(at, *amount) : at;
     }
-    out += is_assumed ? "|a|" : "||";
-    append_number(out, source_line);
+    at = spell(spell(at, is_assumed ? "|a|" : "||"), source_line);
     if (carried_from_submission_id) {
-        out += "|c";
-        append_number(out, *carried_from_submission_id);
+        at = spell(spell(at, "|c"), *carried_from_submission_id);
     }
-    out += '\n';
+    *at++ = '\n';
+    out.append(line).append(rest.data(), at);
 }
 
 std::string reversal_sha256(std::int64_t import_run_id, std::string_view reason, std::string_view actor,

@@ -73,6 +73,7 @@ void settle(SQLite::Database& database, Access access) {
     database.exec("PRAGMA foreign_keys = ON");
     if (access == Access::write) {
         database.exec("PRAGMA synchronous = FULL");
+        database.exec("PRAGMA secure_delete = OFF");   // what the engine moves is still in the ledger: nothing to be wiped out
     }
 }
 

@@ -130,9 +130,10 @@ void use_pool_for_engine() {
     static const bool is_settled = [] {
         static constexpr sqlite3_mem_methods methods = {take, give_back, take_anew, size_of, round_up, start, end, nullptr};
         // Refused once the engine has started: then it goes on with the memory that it has.
-        // No pages in advance: each of the passing tables of a statement would touch twenty new ones, and most need one or two.
+        // No pages in advance: each of the passing tables of a statement would touch twenty new ones, and most need one or two. No locks
+        // either: one thread asks the engine, whatever others do beside it.
         return sqlite3_config(SQLITE_CONFIG_MALLOC, &methods) == SQLITE_OK && sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0) == SQLITE_OK
-               && sqlite3_config(SQLITE_CONFIG_PAGECACHE, nullptr, 0, 0) == SQLITE_OK;
+               && sqlite3_config(SQLITE_CONFIG_PAGECACHE, nullptr, 0, 0) == SQLITE_OK && sqlite3_config(SQLITE_CONFIG_SINGLETHREAD) == SQLITE_OK;
     }();
     static_cast<void>(is_settled);
 }

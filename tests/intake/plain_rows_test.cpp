@@ -141,6 +141,18 @@ TEST(PlainRows, SayThatALineWasNotInUse) {
     EXPECT_EQ(said.find("file:5:"), std::string::npos) << said;
 }
 
+// What is known of the row before is forgotten where the next one is not read to its end.
+TEST(PlainRows, KeepTheLineOfARowBehindOneThatIsNotPlain) {
+    std::string text(long_heading);
+    const std::string line = "X01,2017-18,9,ACU_NHS,plan_ytd,R,1\n";
+    const std::string total = "X01,2017-18,9,RES_TOTAL,plan_ytd,R,2\n";
+    text += line + total + "X01,2017-18,9,ACU_NHS,actual_ytd,R,3\nX01,2017-18,9,RES_TOTAL\nX01,2017-18,9,ACU_NHS,plan_fy,R,4\n" + std::string(40, '\n');
+    ReturnOptions options;
+    const std::string quickly = reading_of(text, options);
+    options.plain_rows_apart = false;
+    EXPECT_EQ(quickly, reading_of(text, options));
+}
+
 // An import of a whole country reads five million rows. A single request to the heap in each would cost more than the reading itself:
 // so there is none, and what is left is the growth of the list of figures, which is a few dozen for any number of rows.
 TEST(PlainRows, AskTheHeapForNothingRowByRow) {
