@@ -12,7 +12,7 @@ void add_backup(CommandLine root, Context& context) {
         .examples("  ccgledger backup ccg-before-month-10.db\n  ccgledger --db kent.db backup kent-2018-02.db")
         .action([file, &context] {
             context.refuse_as_at("backup");
-            Database database = context.open(Access::read);
+            Database database = context.open_following();
             database.back_up(*file);
             context.say(fmt::format("{}: written", *file));
             return Exit::done;

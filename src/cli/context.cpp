@@ -92,11 +92,23 @@ Database Context::open(Access access) const {
     if (as_at && access == Access::write) {
         throw UserError("--as-at looks back, and this command writes: leave it out", Exit::usage);
     }
-    Database database = open_ledger(ledger_file(), access);
+    if (access == Access::write) {
+        return open_ledger(ledger_file(), access);
+    }
+    return open_to_read(true);
+}
+
+Database Context::open_following() const { return open_to_read(false); }
+
+Database Context::open_to_read(bool is_still) const {
+    Database database = open_ledger(ledger_file(), Access::read);
+    if (is_still) {
+        database.hold_still();
+    }
     if (as_at) {
         look_back(database);
     }
-    if (is_cancelled && access == Access::read) {
+    if (is_cancelled) {
         database.stop_when(is_cancelled);
     }
     return database;

@@ -39,8 +39,12 @@ struct Context {
     [[nodiscard]] std::filesystem::path ledger_file() const;
     /// The same for a command that makes a ledger: ccg.db when nothing is said.
     [[nodiscard]] std::filesystem::path new_ledger_file() const;
-    /// With --as-at, a reader sees what was known then, and a writer is refused (usage).
+    /// With --as-at, a reader sees what was known then, and a writer is refused (usage). A reader sees the ledger of one moment, whatever
+    /// is imported meanwhile.
     [[nodiscard]] Database open(Access access) const;
+    /// For a reader that stays: a shell sees what others import. And where the engine sees to the one moment itself: for a back-up, and
+    /// for one statement.
+    [[nodiscard]] Database open_following() const;
     /// For a command about the ledger as it is: throws UserError (usage) when --as-at is given.
     void refuse_as_at(std::string_view command) const;
     /// The format asked for, by --format or by the name of -o; `table` when neither says.
@@ -56,6 +60,7 @@ struct Context {
     void show(const std::function<void(std::ostream&)>& write) const;
     /// The program for what is taller than the screen; none when the settings say so, or are wrong.
     [[nodiscard]] std::optional<std::string> pager() const;
+    [[nodiscard]] Database open_to_read(bool is_still) const;
     void look_back(Database& database) const;
     /// What `write` writes, to the file of -o. When it throws, the file is as it was.
     void write_output(const std::function<void(std::ostream&)>& write) const;

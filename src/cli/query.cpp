@@ -58,7 +58,7 @@ Exit ask(const QueryOptions& options, const Context& context) {
                         "the names",
                         Exit::usage);
     }
-    Database database = context.open(Access::read);
+    Database database = context.open_following();   // one statement is of one moment anyway
     QueryRequest request{.sql = sql_asked(database, *options.asked), .parameters = parameters_from(options.parameters)};
     if (options.limit) {
         request.row_limit = row_limit_of(*options.limit);

@@ -119,7 +119,7 @@ Exit run_shell(Context& context) {
         sigaction(SIGINT, &action, nullptr);
         context.is_cancelled = [] { return has_interrupt != 0; };
     }
-    Database database = context.open(Access::read);
+    Database database = context.open_following();
     Vocabulary vocabulary = vocabulary_of(database);
     add_commands(context.surface(), vocabulary);
     for (const ReportKind& report : report_kinds()) {

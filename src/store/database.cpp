@@ -376,6 +376,11 @@ void Database::allow_only_reading() {
     sqlite3_set_authorizer(database_->getHandle(), judge, nullptr);
 }
 
+void Database::hold_still() {
+    execute("BEGIN");
+    prepare("PRAGMA schema_version").step();   // the moment is that of the first look
+}
+
 void Database::back_up(const std::filesystem::path& target) {
     if (std::filesystem::exists(target)) {
         throw UserError(fmt::format("{} is there already; nothing was changed. Choose another name", target.string()));

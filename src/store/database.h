@@ -133,6 +133,9 @@ public:
     void offer_pounds();
     /// From now on a running statement asks `is_over` every so often, and ends with `Stopped` when it is. An empty function: no more.
     void stop_when(std::function<bool()> is_over);
+    /// From now on this connection sees the database as it is now, whatever others commit: an answer of several statements is of one
+    /// moment. Until it is closed; it cannot write either.
+    void hold_still();
     /// From now on this connection refuses everything but SELECT: no writing, attaching, pragmas or loading of code, whatever
     /// the SQL says. Cannot be taken back.
     void allow_only_reading();

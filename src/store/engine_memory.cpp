@@ -8,6 +8,8 @@
 #include <cstdlib>
 #include <cstring>
 
+#include "values/large_pages.h"
+
 namespace ccgledger {
 namespace {
 
@@ -24,8 +26,8 @@ constexpr bool is_watched = false;
 #endif
 
 constexpr std::size_t step = 16;                // sizes of blocks are multiples of it
-constexpr std::size_t largest_pooled = 2048;    // larger ones, pages of the cache among them, come from the system
-constexpr std::size_t chunk_size = 256 * 1024;  // what the pool takes from the system at a time
+constexpr std::size_t largest_pooled = 4608;    // a page of the cache and what belongs to it; larger ones come from the system
+constexpr std::size_t chunk_size = 2U << 20U;   // what the pool takes from the system at a time: a large page, where there are any
 
 /// What stands before each block. The engine asks for addresses at multiples of 8, and asks how large its blocks are.
 struct Head {
@@ -58,10 +60,11 @@ void* take_from_system(std::size_t size) {
 void* take_from_chunk(std::size_t size) {
     const std::size_t needed = sizeof(Head) + size;
     if (static_cast<std::size_t>(pool.end - pool.next) < needed) {
-        auto* chunk = static_cast<std::byte*>(std::malloc(chunk_size));
+        auto* chunk = static_cast<std::byte*>(std::aligned_alloc(chunk_size, chunk_size));
         if (chunk == nullptr) {
             return nullptr;
         }
+        prefer_large_pages(chunk, chunk_size);
         pool.next = chunk;
         pool.end = chunk + chunk_size;
     }

@@ -71,6 +71,21 @@ TEST(Database, OpenNeverCreates) {
     }
 }
 
+// A report asks several statements: all of them are to be answered from one moment.
+TEST(Database, AReaderThatHoldsStillSeesOneMoment) {
+    const TemporaryFolder folder;
+    Database writer = Database::create(folder / "a.db");
+    writer.execute("CREATE TABLE a (b); INSERT INTO a VALUES (1)");
+    Database still = Database::open(folder / "a.db", Access::read);
+    still.hold_still();
+    Database following = Database::open(folder / "a.db", Access::read);
+    writer.execute("INSERT INTO a VALUES (2)");
+    EXPECT_EQ(answer(still, "SELECT COUNT(*) FROM a"), "1");
+    EXPECT_EQ(answer(following, "SELECT COUNT(*) FROM a"), "2");
+    still.execute("CREATE TEMP TABLE own (c); INSERT INTO own VALUES (3)");
+    EXPECT_EQ(answer(still, "SELECT c FROM own"), "3");
+}
+
 TEST(Database, AReaderCannotWrite) {
     const TemporaryFolder folder;
     Database::create(folder / "a.db").execute("CREATE TABLE a (b INTEGER)");
