@@ -36,7 +36,7 @@ def totals_of_rows(rows):
 
 class Ledger:
     name = "ccgledger import"
-    about = "every check, versions, hash chain, source kept, write-ahead log, full synchronisation"
+    about = "every check, versions, hash chain, source kept, one durable commit"
     missing = None
 
     def __init__(self, made):

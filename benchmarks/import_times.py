@@ -38,6 +38,12 @@ def present(names, made):
     return peers
 
 
+def in_turn(peers, first):
+    """Each round begins with another tool: what one leaves behind, a server's work among it, must not always fall on the same next one."""
+    first %= len(peers)
+    return peers[first:] + peers[:first]
+
+
 def time_peers(bodies, years, runs, names):
     made = MadeReturns(bodies, years)
     print_machine()
@@ -46,7 +52,7 @@ def time_peers(bodies, years, runs, names):
     taken = {peer: [] for peer in peers}
     try:
         for number in range(1, runs + 1):
-            for peer in peers:
+            for peer in in_turn(peers, number - 1):
                 peer.prepare()
                 taken[peer].append(peer.take())
                 tell(number, runs, peer.name, taken[peer][-1])
