@@ -40,6 +40,7 @@ void take_back_unfinished(const std::filesystem::path& file) noexcept {
         aside += "-journal";
         if (std::filesystem::exists(aside) && std::filesystem::file_size(aside) > 0) {
             Database database = Database::open(file, Access::write);
+            database.execute("PRAGMA busy_timeout = 0");   // whoever holds it is alive, and waiting is left to the reader
             database.prepare("PRAGMA user_version").step();
         }
     } catch (const std::exception&) {

@@ -116,6 +116,18 @@ RC_GTEST_PROP(PlainRows, SayWhatTheCarefulReaderSays, ()) {
     RC_ASSERT(quickly == carefully);
 }
 
+/// Reads a text, and counts what is asked of the heap for its rows.
+ReturnRows read_counting(const std::string& text, const Directory& directory, Findings& findings, std::size_t& requests) {
+    CsvReader reader(text);
+    CsvRow heading;
+    reader.next(heading, findings);
+    const Headings headings = *recognise(reader, heading, findings);
+    const std::size_t before = allocation_count();
+    ReturnRows rows = read_return(reader, headings, directory, {}, findings);
+    requests = allocation_count() - before;
+    return rows;
+}
+
 /// The long layout as an export writes it.
 std::string plain_text(std::size_t rows) {
     static const std::vector<std::string> measures = {"plan_ytd", "actual_ytd", "plan_fy", "forecast_fy"};
@@ -159,16 +171,9 @@ TEST(PlainRows, AskTheHeapForNothingRowByRow) {
     Database ledger = ledger_with_bodies();
     const Directory directory(ledger);
     const auto requests_for = [&](std::size_t rows) {
-        const std::string text = plain_text(rows);
         Findings findings;
-        CsvReader reader(text);
-        CsvRow heading;
-        reader.next(heading, findings);
-        const Headings headings = *recognise(reader, heading, findings);
-        const std::size_t before = allocation_count();
-        const ReturnRows read = read_return(reader, headings, directory, {}, findings);
-        const std::size_t requests = allocation_count() - before;
-        EXPECT_EQ(read.rows_read, rows);
+        std::size_t requests = 0;
+        EXPECT_EQ(read_counting(plain_text(rows), directory, findings, requests).rows_read, rows);
         EXPECT_EQ(findings.errors(), 0U);
         return requests;
     };
@@ -187,14 +192,10 @@ TEST(RowCheck, LooksForNamesLikeAWrongOneOnce) {
             text += fmt::format("Y99,2017-18,9,ACU_NSH,plan_ytd,R,{}\n", i);
         }
         Findings findings;
-        CsvReader reader(text);
-        CsvRow heading;
-        reader.next(heading, findings);
-        const Headings headings = *recognise(reader, heading, findings);
-        const std::size_t before = allocation_count();
-        EXPECT_TRUE(read_return(reader, headings, directory, {}, findings).figures.empty());
+        std::size_t requests = 0;
+        EXPECT_TRUE(read_counting(text, directory, findings, requests).figures.empty());
         EXPECT_EQ(findings.errors(), 2U * static_cast<std::size_t>(rows));
-        return allocation_count() - before;
+        return requests;
     };
     constexpr std::size_t of_two_findings = 40;
     EXPECT_LE(requests_for(2'000), requests_for(1'000) + 1'000 * of_two_findings);
