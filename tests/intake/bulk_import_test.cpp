@@ -9,6 +9,7 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include "embedded/intake_sql.h"
 #include "intake/csv_reader.h"
 #include "intake/kept_bytes.h"
 #include "intake/layout.h"
@@ -200,6 +201,17 @@ TEST(BulkImport, OfAFileThatLeftRowsOutSaysSoAgain) {
     EXPECT_NE(again.state, State::already_held);
     EXPECT_GT(again.findings.errors(), 0U);
     EXPECT_EQ(again.verdicts.added + again.verdicts.changed + again.verdicts.withdrawn, 0U) << words_of(again);
+}
+
+// A corrected return of a country asks fifteen thousand times for the version that counts. Where each time all versions were worked out, it
+// took minutes.
+TEST(BulkImport, LooksUpAVersionInForceWithoutWorkingOutAllOfThem) {
+    Database ledger = ledger_with_bodies();
+    const std::string look_up(embedded::text_of(embedded::intake_sql, "version_in_force.sql"));
+    for (const std::string& step : answers(ledger, "EXPLAIN QUERY PLAN " + look_up)) {
+        EXPECT_EQ(step.find("MATERIALIZE"), std::string::npos) << step;
+        EXPECT_EQ(step.find("SCAN submission"), std::string::npos) << step;
+    }
 }
 
 TEST(BulkImport, IsRefusedWhenARowPointsToNothing) {
