@@ -148,9 +148,8 @@ std::optional<CompletedImport> find_completed(Database& database, const SourceTe
             continue;   // a row with too few cells is reported as such
         }
         const auto named = import_named_in(row.cells[column].text);
-        const Place place = reader.place_of(row, row.cells[column]);
         const auto refuse = [&](std::string message) {
-            findings.add(refusal(place, std::move(message), "leave the cell as the file of rejects had it"));
+            findings.add(refusal(reader.place_of(row, row.cells[column]), std::move(message), "leave the cell as the file of rejects had it"));
             return std::nullopt;
         };
         if (!named) {
@@ -164,7 +163,7 @@ std::optional<CompletedImport> find_completed(Database& database, const SourceTe
             if (!completed) {
                 return refuse(fmt::format("there is no import {} in force", *named));
             }
-            completed->said_at = place;
+            completed->said_at = reader.place_of(row, row.cells[column]);
         }
     }
     return completed;

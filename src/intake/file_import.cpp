@@ -5,7 +5,6 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "embedded/intake_sql.h"
 #include "intake/completed_import.h"
 #include "intake/csv_reader.h"
 #include "intake/heading_check.h"
@@ -26,7 +25,6 @@
 #include "intake/unfilled_months.h"
 #include "store/directory.h"
 #include "values/similar.h"
-#include "values/text_scan.h"
 
 namespace ccgledger {
 namespace {

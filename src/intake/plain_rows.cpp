@@ -8,8 +8,6 @@
 namespace ccgledger {
 namespace {
 
-constexpr std::array<std::string_view, 4> long_measures = {"plan_ytd", "actual_ytd", "plan_fy", "forecast_fy"};
-
 struct PlainAmount {
     std::int64_t pence = 0;
     std::uint8_t decimals = 0;

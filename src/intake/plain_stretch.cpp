@@ -18,7 +18,7 @@ void make_room(std::size_t figures_read, std::size_t bytes_read, std::size_t byt
     prefer_large_pages(figures.data(), figures.capacity() * sizeof(StagedFigure));
 }
 
-/// Adds what one plain row says: what `keep_figure` does, without making a figure of a row that goes on with the last one.
+/// Adds what one plain row says: what the careful reader does with a figure, without making one of a row that goes on with the last.
 void keep_plain_row(const PlainRows::Row& row, std::uint32_t line, bool is_long, std::vector<StagedFigure>& figures) {
     const bool goes_on = is_long && !figures.empty() && figures.back().lines[row.measure] == 0 && figures.back().line_id == row.line_id &&
                          figures.back().organisation_id == row.organisation_id && figures.back().period_id == row.period_id &&

@@ -17,8 +17,6 @@
 namespace ccgledger {
 namespace {
 
-constexpr std::array<std::string_view, 4> long_measures = {"plan_ytd", "actual_ytd", "plan_fy", "forecast_fy"};
-
 bool same_key(const StagedFigure& a, const StagedFigure& b) { return key_of(a) == key_of(b); }
 
 /// Adds to a figure what another one of the same key says; false when both give one of the four amounts, and nothing was added.
@@ -36,6 +34,16 @@ bool merge(StagedFigure& into, const StagedFigure& from) {
     }
     into.decimals = std::max(into.decimals, from.decimals);
     return true;
+}
+
+/// Adds a figure to a list. In the long layout the four measures of a figure usually follow each other: what goes on with the last figure,
+/// and gives none of its amounts again, is put together with it.
+void keep_figure(const StagedFigure& figure, bool is_long, std::vector<StagedFigure>& figures) {
+    const bool goes_on = is_long && !figures.empty() && same_key(figures.back(), figure) &&
+                         figures.back().is_recurrence_assumed == figure.is_recurrence_assumed && merge(figures.back(), figure);
+    if (!goes_on) {
+        figures.push_back(figure);
+    }
 }
 
 /// What all rows of both layouts have in common: who, when and which line.
@@ -430,14 +438,6 @@ TotalSum sum_below(const StagedFigure& total, const LineEntry& line, std::size_t
 }
 
 }  // namespace
-
-void keep_figure(const StagedFigure& figure, bool is_long, std::vector<StagedFigure>& figures) {
-    const bool goes_on = is_long && !figures.empty() && same_key(figures.back(), figure) &&
-                         figures.back().is_recurrence_assumed == figure.is_recurrence_assumed && merge(figures.back(), figure);
-    if (!goes_on) {
-        figures.push_back(figure);
-    }
-}
 
 void assume_recurrence(StagedFigure& figure, const LineEntry& line) {
     if (figure.recurrence != 0 || line.is_calculated) {

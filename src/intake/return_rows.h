@@ -18,6 +18,9 @@ namespace ccgledger {
 /// The four measures of a figure, in the order of the table's columns.
 inline constexpr std::array<std::string_view, 4> measure_names = {"plan_ytd", "actual_ytd", "plan_year", "forecast_year"};
 
+/// The same in the cells of the long layout.
+inline constexpr std::array<std::string_view, 4> long_measures = {"plan_ytd", "actual_ytd", "plan_fy", "forecast_fy"};
+
 /// One row of table `figure` on its way there. Pence in the line's natural direction; none is unknown.
 struct StagedFigure {
     std::int64_t period_id = 0;
@@ -65,10 +68,6 @@ void for_each_return(const std::vector<StagedFigure>& figures, Look look) {
         look(first, last);
     }
 }
-
-/// Adds a figure to a list. In the long layout the four measures of a figure usually follow each other: what goes on with the last figure,
-/// and gives none of its amounts again, is put together with it.
-void keep_figure(const StagedFigure& figure, bool is_long, std::vector<StagedFigure>& figures);
 
 /// What the user said about the file, or its layout says.
 struct ReturnOptions {
